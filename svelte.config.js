@@ -1,0 +1,29 @@
+import staticAdapter from '@sveltejs/adapter-static';
+import { pageContentSecurity, writeHostHeaders } from './scripts/security-headers.js';
+
+const out = 'build';
+const site = staticAdapter({ pages: out, assets: out, fallback: 'index.html', strict: true });
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	compilerOptions: {
+		// Runes for our own files only: libraries and the test renderer ship components of either kind.
+		runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true)
+	},
+	kit: {
+		adapter: {
+			name: 'casekeep-static',
+			async adapt(builder) {
+				await site.adapt(builder);
+				// The page's script hash exists only now, so the hosts' header tables are written here.
+				writeHostHeaders(out);
+			}
+		},
+		router: { type: 'hash' },
+		paths: { base: process.env.CASEKEEP_BASE ?? '', relative: true },
+		csp: { mode: 'hash', directives: pageContentSecurity },
+		// Two clean builds of the same commit must be identical, so the version is not the clock.
+		version: { name: process.env.CASEKEEP_VERSION ?? '0.1.0' },
+		serviceWorker: { register: false }
+	}
+};
