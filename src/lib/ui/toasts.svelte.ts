@@ -1,0 +1,62 @@
+/** A short message that goes by itself. What can be taken back is taken back from here. */
+export interface ToastOptions {
+	message: string;
+	tone?: 'info' | 'ok' | 'warn' | undefined;
+	action?: { label: string; run: () => void | Promise<void> } | undefined;
+	/** How long it stays when nobody touches it; never less than 8. */
+	seconds?: number | undefined;
+}
+
+/** A message that is on the screen. */
+export interface ShownToast extends ToastOptions {
+	id: number;
+}
+
+const shortest = 8;
+const list = $state<ShownToast[]>([]);
+const timers: Record<number, ReturnType<typeof setTimeout>> = {};
+let last = 0;
+let held = false;
+
+function start(item: ShownToast): void {
+	clearTimeout(timers[item.id]);
+	if (held) return;
+	timers[item.id] = setTimeout(() => dismiss(item.id), Math.max(shortest, item.seconds ?? shortest) * 1000);
+}
+
+/**
+ * Shows a message at the foot of the screen and reads it out politely.
+ * @returns its number, for `dismiss`
+ */
+export function toast(options: ToastOptions): number {
+	last += 1;
+	const item = { ...options, id: last };
+	list.push(item);
+	start(item);
+	return item.id;
+}
+
+/** Takes a message away; nothing happens when it is gone already. */
+export function dismiss(id: number): void {
+	clearTimeout(timers[id]);
+	delete timers[id];
+	const at = list.findIndex((item) => item.id === id);
+	if (at >= 0) list.splice(at, 1);
+}
+
+/** Stops the clock while somebody points at the messages or has the focus there. */
+export function hold(): void {
+	held = true;
+	for (const timer of Object.values(timers)) clearTimeout(timer);
+}
+
+/** Starts the clock again, from the beginning. */
+export function release(): void {
+	held = false;
+	for (const item of list) start(item);
+}
+
+/** The messages on the screen, oldest first. */
+export function shown(): readonly ShownToast[] {
+	return list;
+}
