@@ -1,0 +1,137 @@
+import { definitionsOf, isFilled, numberOf, sameValue } from './definition';
+import { comparePartialDates } from './partial-date';
+import { childPath, nodeAt, pathKey, rowsOf, valuesOf, type FormState, type ItemPath } from './state';
+import type { AnswerValue, EnableWhen, Questionnaire, QuestionnaireItem } from './types';
+
+/** Tells whether the line at a path is part of the form as it is answered now. */
+export type Enablement = (path: ItemPath) => boolean;
+
+/**
+ * Works out `enableWhen` for one state of a form (R4, questionnaire.html#enableWhen). A line is enabled when the lines
+ * it lies in are, and its conditions hold. A disabled question counts as not answered, even though its answer is kept.
+ * Where conditions refer to each other in a circle, the question that closes the circle is taken at its word.
+ */
+export function enablement(questionnaire: Questionnaire, state: FormState): Enablement {
+	const known = new Map<string, boolean>();
+	const asking = new Set<string>();
+
+	const enabled: Enablement = (path) => {
+		const key = pathKey(path);
+		const before = known.get(key);
+		if (before !== undefined) return before;
+		if (asking.has(key)) return true;
+		asking.add(key);
+		const result = parentAllows(path) && conditionsHold(path);
+		asking.delete(key);
+		known.set(key, result);
+		return result;
+	};
+
+	const parentAllows = (path: ItemPath): boolean => {
+		const parent = path.slice(0, -2);
+		// Beneath a question that someone would rather not answer, nothing more is asked.
+		return parent.length === 0 || (nodeAt(state, parent).absent === undefined && enabled(parent));
+	};
+
+	const conditionsHold = (path: ItemPath): boolean => {
+		const item = definitionsOf(questionnaire).get(String(path.at(-1)))?.item;
+		const conditions = item?.enableWhen ?? [];
+		if (conditions.length === 0) return true;
+		const holds = (condition: EnableWhen) => conditionHolds(condition, answersSeenFrom(path, condition.question));
+		return item?.enableBehavior === 'any' ? conditions.some(holds) : conditions.every(holds);
+	};
+
+	const answersSeenFrom = (path: ItemPath, question: string): AnswerValue[] => {
+		const target = nearest(questionnaire, state, path, question);
+		if (!target || !enabled(target)) return [];
+		const node = nodeAt(state, target);
+		// Beneath one of several answers, that answer is meant and not its neighbours.
+		const isAncestor = target.length < path.length && target.every((step, index) => step === path[index]);
+		const own = isAncestor && !node.absent ? [node.rows[Number(path[target.length])]?.value] : valuesOf(node);
+		return own.filter(isFilled);
+	};
+
+	return enabled;
+}
+
+/**
+ * The occurrence of a question nearest to the line at `from`: through the rows both lie in, then the last row of what
+ * comes before and the first row of what comes after (R4: ancestor, preceding-sibling, following-sibling axis).
+ */
+function nearest(questionnaire: Questionnaire, state: FormState, from: ItemPath, question: string): ItemPath | undefined {
+	const definitions = definitionsOf(questionnaire);
+	const target = definitions.get(question);
+	const own = definitions.get(String(from.at(-1)));
+	if (!target || !own) return undefined;
+	let path: ItemPath = [];
+	let shared = true;
+	for (const [depth, step] of [...target.ancestors, target.item].entries()) {
+		path = [...path, step.linkId];
+		if (depth === target.ancestors.length) return path;
+		shared &&= from[depth * 2] === step.linkId && from.length > depth * 2 + 1;
+		if (shared) path = [...path, Number(from[depth * 2 + 1])];
+		else path = [...path, target.order < own.order ? rowsOf(nodeAt(state, path)).length - 1 : 0];
+	}
+	return path;
+}
+
+/** The operators of R4: `!=` is "no answer equals", so it holds without any answer; the others need one that fits. */
+function conditionHolds(condition: EnableWhen, answers: readonly AnswerValue[]): boolean {
+	if (condition.operator === 'exists') return answers.length > 0 === condition.answerBoolean;
+	const wanted = wantedValue(condition);
+	if (!wanted) return false;
+	if (condition.operator === '!=') return !answers.some((answer) => sameValue(answer, wanted));
+	return answers.some((answer) => fits(answer, condition.operator, wanted));
+}
+
+function wantedValue(condition: EnableWhen): AnswerValue | undefined {
+	if (condition.answerBoolean !== undefined) return { valueBoolean: condition.answerBoolean };
+	if (condition.answerDecimal !== undefined) return { valueDecimal: condition.answerDecimal };
+	if (condition.answerInteger !== undefined) return { valueInteger: condition.answerInteger };
+	if (condition.answerDate !== undefined) return { valueDate: condition.answerDate };
+	if (condition.answerString !== undefined) return { valueString: condition.answerString };
+	return condition.answerCoding && { valueCoding: condition.answerCoding };
+}
+
+function fits(answer: AnswerValue, operator: EnableWhen['operator'], wanted: AnswerValue): boolean {
+	if (operator === '=') return sameValue(answer, wanted);
+	const order = compare(answer, wanted);
+	if (order === undefined) return false;
+	if (operator === '>') return order > 0;
+	if (operator === '<') return order < 0;
+	return operator === '>=' ? order >= 0 : order <= 0;
+}
+
+/** Order of two answers, or undefined where there is none (different kinds, codes, dates that cover each other). */
+function compare(a: AnswerValue, b: AnswerValue): number | undefined {
+	const [left, right] = [numberOf(a), numberOf(b)];
+	if (left !== undefined && right !== undefined) return left - right;
+	if ('valueDate' in a && 'valueDate' in b) return comparePartialDates(a.valueDate, b.valueDate);
+	if (!('valueString' in a) || !('valueString' in b)) return undefined;
+	return a.valueString < b.valueString ? -1 : Number(a.valueString > b.valueString);
+}
+
+/** One line in one place of a form. */
+export interface PlacedItem {
+	readonly item: QuestionnaireItem;
+	readonly path: ItemPath;
+}
+
+/** Every enabled line with its place, in the order it is shown; a repeated section lists its lines once per row. */
+export function enabledItems(questionnaire: Questionnaire, state: FormState): PlacedItem[] {
+	const enabled = enablement(questionnaire, state);
+	const found: PlacedItem[] = [];
+	const add = (items: readonly QuestionnaireItem[] | undefined, pathFor: (linkId: string) => ItemPath) => {
+		for (const item of items ?? []) {
+			const path = pathFor(item.linkId);
+			if (!enabled(path)) continue;
+			found.push({ item, path });
+			if (!item.item?.length) continue;
+			rowsOf(nodeAt(state, path)).forEach((_, row) => {
+				add(item.item, (linkId) => childPath(path, row, linkId));
+			});
+		}
+	};
+	add(questionnaire.item, (linkId) => [linkId]);
+	return found;
+}

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { problem, PROBLEMS, type Problem, type ProblemCode } from './problem';
+import { ruleProblems } from './rules';
+import { questionnaireSchema } from './schema';
+import type { Questionnaire } from './types';
+
+/** Deepest nesting of JSON accepted; far past any real form, and shallow enough for every stack. */
+const MAX_DEPTH = 64;
+/** Most lines one form may have. */
+export const MAX_ITEMS = 2000;
+/** Most problems reported for one form. */
+const MAX_PROBLEMS = 100;
+
+/** A form that can be used, with what is worth knowing about it; or the reasons why it cannot. */
+export type ParsedQuestionnaire =
+	| { readonly ok: true; readonly questionnaire: Questionnaire; readonly problems: readonly Problem[] }
+	| { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads an R4 Questionnaire from already parsed JSON. Never throws; elements it does not know are kept.
+ * @returns the form with `noted` problems, or every problem found when one of them is `refused`.
+ */
+export function parseQuestionnaire(json: unknown): ParsedQuestionnaire {
+	const early = structureProblem(json);
+	if (early) return { ok: false, problems: [early] };
+	const shape = v.safeParse(questionnaireSchema, json);
+	if (!shape.success) return { ok: false, problems: shape.issues.slice(0, MAX_PROBLEMS).map(fromIssue) };
+	const problems = ruleProblems(shape.output).slice(0, MAX_PROBLEMS);
+	if (problems.some((found) => found.severity === 'refused')) return { ok: false, problems };
+	return { ok: true, questionnaire: shape.output, problems };
+}
+
+/** Checks, without recursion, what must hold before anything recursive may look at the value. */
+function structureProblem(json: unknown): Problem | undefined {
+	const waiting: { value: unknown; path: string; depth: number }[] = [{ value: json, path: '', depth: 0 }];
+	let items = 0;
+	for (let next = waiting.pop(); next; next = waiting.pop()) {
+		const { value, path, depth } = next;
+		if (typeof value !== 'object' || value === null) continue;
+		if (depth > MAX_DEPTH) return problem('', 'too-deep');
+		if (Object.hasOwn(value, 'linkId') && ++items > MAX_ITEMS) return problem('', 'too-many-items', String(MAX_ITEMS));
+		for (const [key, inner] of Object.entries(value)) {
+			const at = Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key;
+			// Both may turn a form's meaning around, so a reader that does not know them must not go on (R4, "Modifier").
+			if (key === 'modifierExtension' || key === 'implicitRules') return problem(at, 'modifier-extension', urlIn(inner));
+			waiting.push({ value: inner, path: at, depth: depth + 1 });
+		}
+	}
+	return undefined;
+}
+
+function urlIn(extensions: unknown): string | undefined {
+	const first: unknown = Array.isArray(extensions) ? extensions[0] : extensions;
+	if (typeof first === 'string') return first;
+	if (typeof first !== 'object' || first === null || !('url' in first)) return undefined;
+	return typeof first.url === 'string' ? first.url : undefined;
+}
+
+function fromIssue(issue: v.BaseIssue<unknown>): Problem {
+	const path = (issue.path ?? []).reduce((text, { key, type }) => {
+		if (type === 'array') return `${text}[${String(key)}]`;
+		return text ? `${text}.${String(key)}` : String(key);
+	}, '');
+	const code = isProblemCode(issue.message) ? issue.message : 'missing-or-wrong';
+	return problem(path, code, typeof issue.input === 'string' ? issue.input : undefined);
+}
+
+function isProblemCode(message: string): message is ProblemCode {
+	return Object.hasOwn(PROBLEMS, message);
+}

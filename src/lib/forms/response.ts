@@ -1,0 +1,146 @@
+import { isFilled, isQuestion, optionValue } from './definition';
+import { enablement, type Enablement } from './enable';
+import { absentReasonExtension, absentReasonOf, EXTENSION } from './extensions';
+import { childPath, nodeAt, rowsOf, type FormNode, type FormState, type ItemPath, type Nodes, type Row } from './state';
+import type {
+	AnswerValue,
+	Element,
+	Extension,
+	Questionnaire,
+	QuestionnaireItem,
+	QuestionnaireResponse,
+	ResponseAnswer,
+	ResponseItem
+} from './types';
+
+/**
+ * Starts a form: with its initial values, or with the answers of an earlier response (then without initial values, as
+ * what was left empty was left empty). Answers to lines the form does not have are not taken over; `read.ts` shows them.
+ */
+export function createFormState(questionnaire: Questionnaire, response?: QuestionnaireResponse): FormState {
+	if (!response) return { nodes: initialNodes(questionnaire.item) ?? {} };
+	return { nodes: nodesFrom(questionnaire.item ?? [], response.item ?? []) ?? {} };
+}
+
+function initialNodes(items: readonly QuestionnaireItem[] | undefined): Nodes | undefined {
+	const entries = (items ?? []).flatMap((item): [string, FormNode][] => {
+		const nodes = initialNodes(item.item);
+		const chosen = item.answerOption?.filter((option) => option.initialSelected === true).map(optionValue) ?? [];
+		const initial = isQuestion(item) ? [...(item.initial ?? []), ...chosen] : [];
+		const values = item.repeats ? initial : initial.slice(0, 1);
+		const rows = values.map((value, row): Row => (nodes && row === 0 ? { value, nodes } : { value }));
+		if (rows.length === 0 && nodes) rows.push({ nodes });
+		return rows.length > 0 ? [[item.linkId, { rows }]] : [];
+	});
+	return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function nodesFrom(items: readonly QuestionnaireItem[], answered: readonly ResponseItem[]): Nodes | undefined {
+	const entries = items.flatMap((item): [string, FormNode][] => {
+		const found = answered.filter((one) => one.linkId === item.linkId);
+		const rows = found.flatMap((one) => (isQuestion(item) ? answerRows(item, one) : groupRows(item, one)));
+		const absent = found.map(absentReasonOf).find((reason) => reason !== undefined);
+		if (rows.length === 0 && !absent) return [];
+		return [[item.linkId, absent ? { rows, absent } : { rows }]];
+	});
+	return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function groupRows(item: QuestionnaireItem, answered: ResponseItem): Row[] {
+	const nodes = nodesFrom(item.item ?? [], answered.item ?? []);
+	return [nodes ? { nodes } : {}];
+}
+
+function answerRows(item: QuestionnaireItem, answered: ResponseItem): Row[] {
+	return (answered.answer ?? []).flatMap((answer): Row[] => {
+		const value = valueOfAnswer(answer);
+		const nodes = nodesFrom(item.item ?? [], answer.item ?? []);
+		if (value === undefined && !nodes) return [];
+		return [{ ...(value === undefined ? {} : { value }), ...(nodes ? { nodes } : {}) }];
+	});
+}
+
+/** The value of an answer with its extensions, or undefined when it has none this engine knows. */
+export function valueOfAnswer(answer: ResponseAnswer): AnswerValue | undefined {
+	const extra: Element = answer.extension ? { extension: answer.extension } : {};
+	if (answer.valueBoolean !== undefined) return { ...extra, valueBoolean: answer.valueBoolean };
+	if (answer.valueDecimal !== undefined) return { ...extra, valueDecimal: answer.valueDecimal };
+	if (answer.valueInteger !== undefined) return { ...extra, valueInteger: answer.valueInteger };
+	if (answer.valueDate !== undefined) return { ...extra, valueDate: answer.valueDate };
+	if (answer.valueString !== undefined) return { ...extra, valueString: answer.valueString };
+	return answer.valueCoding && { ...extra, valueCoding: answer.valueCoding };
+}
+
+/** What a response says about itself beside the answers; see {@link QuestionnaireResponse} for each element. */
+export type ResponseMeta = Omit<QuestionnaireResponse, 'resourceType' | 'item'>;
+
+/** Canonical address of a form with its version, `url|version`, as a response names the form it answers. */
+export function canonicalOf(questionnaire: Questionnaire): string | undefined {
+	if (questionnaire.url === undefined) return undefined;
+	return questionnaire.version === undefined ? questionnaire.url : `${questionnaire.url}|${questionnaire.version}`;
+}
+
+/**
+ * The R4 QuestionnaireResponse of a form as it is now. Only enabled lines are in it, in the form's order, each with the
+ * wording that was answered; lines without answer, reason or content are left out. Text that is no answer yet is not
+ * in it, so check with `validate` first.
+ */
+export function toResponse(questionnaire: Questionnaire, state: FormState, meta: ResponseMeta): QuestionnaireResponse {
+	const canonical = canonicalOf(questionnaire);
+	const writer = new ResponseWriter(state, enablement(questionnaire, state));
+	const items = writer.items(questionnaire.item, (linkId) => [linkId]);
+	return {
+		resourceType: 'QuestionnaireResponse',
+		...(canonical === undefined ? {} : { questionnaire: canonical }),
+		...meta,
+		...(items.length > 0 ? { item: items } : {})
+	};
+}
+
+class ResponseWriter {
+	constructor(
+		private readonly state: FormState,
+		private readonly enabled: Enablement
+	) {}
+
+	items(items: readonly QuestionnaireItem[] | undefined, pathFor: (linkId: string) => ItemPath): ResponseItem[] {
+		return (items ?? []).flatMap((item) => {
+			const path = pathFor(item.linkId);
+			if (!this.enabled(path) || item.type === 'display') return [];
+			return isQuestion(item) ? this.question(item, path) : this.group(item, path);
+		});
+	}
+
+	private group(item: QuestionnaireItem, path: ItemPath): ResponseItem[] {
+		return rowsOf(nodeAt(this.state, path)).flatMap((_, row) => {
+			const children = this.items(item.item, (linkId) => childPath(path, row, linkId));
+			return children.length > 0 ? [{ ...heading(item), item: children }] : [];
+		});
+	}
+
+	private question(item: QuestionnaireItem, path: ItemPath): ResponseItem[] {
+		const node = nodeAt(this.state, path);
+		if (node.absent) {
+			const own = heading(item);
+			return [{ ...own, extension: [...(own.extension ?? []), absentReasonExtension(node.absent)] }];
+		}
+		const answers = rowsOf(node).flatMap((row, index): ResponseAnswer[] => {
+			const children = this.items(item.item, (linkId) => childPath(path, index, linkId));
+			const value = isFilled(row.value) ? row.value : undefined;
+			if (!value && children.length === 0) return [];
+			return [{ ...value, ...(children.length > 0 ? { item: children } : {}) }];
+		});
+		return answers.length > 0 ? [{ ...heading(item), answer: answers }] : [];
+	}
+}
+
+/** What a response repeats of the form's line, so that it can be read without the form. */
+function heading(item: QuestionnaireItem): Pick<ResponseItem, 'linkId' | 'text' | 'definition'> & Element {
+	const voice: readonly Extension[] = item.extension?.filter(({ url }) => url === EXTENSION.voice) ?? [];
+	return {
+		linkId: item.linkId,
+		...(item.definition === undefined ? {} : { definition: item.definition }),
+		...(item.text === undefined ? {} : { text: item.text }),
+		...(voice.length > 0 ? { extension: voice } : {})
+	};
+}

@@ -1,0 +1,134 @@
+import type { AbsentReason } from './extensions';
+import type { AnswerValue } from './types';
+
+/**
+ * A form being filled in: plain JSON, never changed in place, so that it can be kept as a draft and compared by identity.
+ * It holds every answer ever given, also of lines that are hidden now or marked "prefers not to answer", so that
+ * changing one's mind loses nothing; what counts is decided on reading (enable.ts, response.ts).
+ */
+export interface FormState {
+	readonly nodes: Nodes;
+}
+
+/** Lines by linkId. A missing one is a line nobody has touched. */
+export type Nodes = { readonly [linkId: string]: FormNode };
+
+/** What one line holds: one row per answer, or per repetition of a section. */
+export interface FormNode {
+	readonly rows: readonly Row[];
+	/** Why there is no answer. While set, the rows are kept but do not count. */
+	readonly absent?: AbsentReason;
+}
+
+/** One answer and what lies beneath it, or one repetition of a section. */
+export interface Row {
+	readonly value?: AnswerValue;
+	/** What was typed where it is no number or date yet; kept so that no keystroke is lost. */
+	readonly typed?: string;
+	readonly nodes?: Nodes;
+}
+
+/**
+ * Where a line is: linkId, row number, linkId, row number, ... ending in the line's own linkId.
+ * `['household', 1, 'household.name']` is the name of the second household member.
+ */
+export type ItemPath = readonly (string | number)[];
+
+const EMPTY_ROW: Row = {};
+const ONE_EMPTY_ROW: readonly Row[] = [EMPTY_ROW];
+const EMPTY_NODE: FormNode = { rows: [] };
+
+/** A form nobody has touched. */
+export const emptyState: FormState = { nodes: {} };
+
+/** A text that is different for different places; for keys and element ids. */
+export function pathKey(path: ItemPath, row?: number): string {
+	return JSON.stringify(row === undefined ? path : [...path, row]);
+}
+
+/** The path of the line `linkId` inside row `row` of the line at `path`. */
+export function childPath(path: ItemPath, row: number, linkId: string): ItemPath {
+	return [...path, row, linkId];
+}
+
+/** The node of a line among its siblings. Safe for every linkId, `__proto__` too. */
+export function nodeIn(nodes: Nodes | undefined, linkId: string): FormNode {
+	return (nodes && Object.hasOwn(nodes, linkId) ? nodes[linkId] : undefined) ?? EMPTY_NODE;
+}
+
+/** What the line at this path holds. */
+export function nodeAt(state: FormState, path: ItemPath): FormNode {
+	let nodes: Nodes | undefined = state.nodes;
+	for (let step = 0; step + 2 < path.length; step += 2) {
+		nodes = nodeIn(nodes, String(path[step])).rows[Number(path[step + 1])]?.nodes;
+	}
+	return nodeIn(nodes, String(path.at(-1)));
+}
+
+/** The rows to show for a line: what it holds, or one empty row. */
+export function rowsOf(node: FormNode): readonly Row[] {
+	return node.rows.length > 0 ? node.rows : ONE_EMPTY_ROW;
+}
+
+/** The answers of a line that count: none while a reason for having no answer is set. */
+export function valuesOf(node: FormNode): AnswerValue[] {
+	if (node.absent) return [];
+	return node.rows.flatMap((row) => (row.value === undefined ? [] : [row.value]));
+}
+
+/** Gives a line these answers, in this order, and takes back a "prefers not to answer". Keeps what lies beneath each. */
+export function setAnswer(state: FormState, path: ItemPath, values: readonly AnswerValue[]): FormState {
+	return changeNode(state, path, (node) => ({
+		rows: values.map((value, index) => withNodes({ value }, node.rows[index]))
+	}));
+}
+
+/** Sets one row of a line: an answer, text that is no answer yet, or neither (`{}`). */
+export function setRow(
+	state: FormState,
+	path: ItemPath,
+	index: number,
+	content: { readonly value?: AnswerValue; readonly typed?: string }
+): FormState {
+	return changeNode(state, path, (node) => {
+		const rows = [...rowsOf(node)];
+		while (rows.length <= index) rows.push(EMPTY_ROW);
+		rows[index] = withNodes(content, rows[index]);
+		return { rows };
+	});
+}
+
+/** Sets or, with undefined, takes back the reason for having no answer. Answers given before stay for a change of mind. */
+export function setAbsent(state: FormState, path: ItemPath, reason: AbsentReason | undefined): FormState {
+	return changeNode(state, path, (node) => (reason ? { rows: node.rows, absent: reason } : { rows: node.rows }));
+}
+
+/** Adds an empty row at the end of a repeating line. */
+export function addRepeat(state: FormState, path: ItemPath): FormState {
+	return changeNode(state, path, (node) => ({ rows: [...rowsOf(node), EMPTY_ROW] }));
+}
+
+/** Removes one row of a repeating line with all that lies beneath it. Undo is the state before. */
+export function removeRepeat(state: FormState, path: ItemPath, index: number): FormState {
+	return changeNode(state, path, (node) => ({ rows: node.rows.filter((_, at) => at !== index) }));
+}
+
+function withNodes(content: Row, before: Row | undefined): Row {
+	return before?.nodes ? { ...content, nodes: before.nodes } : content;
+}
+
+function changeNode(state: FormState, path: ItemPath, change: (node: FormNode) => FormNode): FormState {
+	return { ...state, nodes: changeIn(state.nodes, path, change) };
+}
+
+function changeIn(nodes: Nodes, path: ItemPath, change: (node: FormNode) => FormNode): Nodes {
+	const [linkId, row, ...rest] = path;
+	const key = String(linkId);
+	const node = nodeIn(nodes, key);
+	if (row === undefined) return { ...nodes, [key]: change(node) };
+	const rows = [...rowsOf(node)];
+	while (rows.length <= Number(row)) rows.push(EMPTY_ROW);
+	const at = rows[Number(row)] ?? EMPTY_ROW;
+	rows[Number(row)] = { ...at, nodes: changeIn(at.nodes ?? {}, rest, change) };
+	return { ...nodes, [key]: { ...node, rows } };
+}
