@@ -20,10 +20,17 @@ export default {
 			}
 		},
 		router: { type: 'hash' },
-		paths: { base: process.env.CASEKEEP_BASE ?? '', relative: true },
+		paths: { base: /** @type {'' | `/${string}`} */ (process.env.CASEKEEP_BASE ?? ''), relative: true },
 		csp: { mode: 'hash', directives: pageContentSecurity },
 		// Two clean builds of the same commit must be identical, so the version is not the clock.
 		version: { name: process.env.CASEKEEP_VERSION ?? '0.1.0' },
-		serviceWorker: { register: false }
+		serviceWorker: { register: false },
+		typescript: {
+			// The tools around the site are checked as strictly as the site.
+			config: (config) => {
+				config.include.push('../scripts/**/*.js', '../scripts/**/*.mjs', '../playwright.config.ts');
+				config.include.push('../eslint.config.js', '../svelte.config.js');
+			}
+		}
 	}
 };

@@ -1,26 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
-import { existsSync, readFileSync } from 'node:fs';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { headersFor, pagePolicyOf } from './src/lib/pwa/headers.js';
-
-/** Serves the built site with the same header table that hosts get, so that what is tested is what is shipped. */
-function securityHeaders(): Plugin {
-	return {
-		name: 'casekeep-security-headers',
-		configurePreviewServer(server) {
-			server.middlewares.use((request, response, next) => {
-				const page = 'build/index.html';
-				const policy = existsSync(page) ? pagePolicyOf(readFileSync(page, 'utf8')) : '';
-				const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-				for (const [name, value] of Object.entries(headersFor(path, policy))) response.setHeader(name, value);
-				next();
-			});
-		}
-	};
-}
 
 const chromium = process.env.CASEKEEP_CHROMIUM;
 
@@ -32,12 +13,10 @@ export default defineConfig({
 			strategy: ['baseLocale'],
 			emitTsDeclarations: false
 		}),
-		sveltekit(),
-		securityHeaders()
+		sveltekit()
 	],
 	worker: { format: 'es' },
-	build: { target: 'es2022' },
-	preview: { cors: false, port: 4173, strictPort: false },
+	build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
 	test: {
 		projects: [
 			{

@@ -5,8 +5,9 @@
 /**
  * The page's content security policy, as Kit wants it. Kit adds the hash of its own start script.
  * `style-src-attr` needs 'unsafe-inline' because Svelte sets style attributes; no inline style element is allowed.
+ * @type {NonNullable<NonNullable<NonNullable<import('@sveltejs/kit').Config['kit']>['csp']>['directives']>}
  */
-export const pageContentSecurity = /** @type {const} */ ({
+export const pageContentSecurity = {
 	'default-src': ['none'],
 	'script-src': ['self'],
 	'style-src': ['self'],
@@ -23,7 +24,7 @@ export const pageContentSecurity = /** @type {const} */ ({
 	'frame-src': ['none'],
 	'require-trusted-types-for': ['script'],
 	'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'casekeep-worker']
-});
+};
 
 /** Workers get their own policy from their own response: only they may compile WebAssembly (Argon2id). */
 const workerPolicy =

@@ -1,0 +1,85 @@
+// Finds a Chromium for the tests, or gets one. Playwright drives any Chromium or Chrome of about the same age.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run, runTool } from './run.mjs';
+
+const variables = ['CASEKEEP_CHROMIUM', 'CHROME_PATH', 'PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH'];
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+
+/** @returns {string[]} where browsers usually are on this kind of machine */
+function usualPlaces() {
+	const { env, platform } = process;
+	if (platform === 'darwin') {
+		return ['', env.HOME ?? ''].flatMap((home) => [
+			`${home}/Applications/Google Chrome.app/Contents/MacOS/Google Chrome`,
+			`${home}/Applications/Chromium.app/Contents/MacOS/Chromium`
+		]);
+	}
+	if (platform === 'win32') {
+		return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
+			folder ? [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Chromium/Application/chrome.exe')] : []
+		);
+	}
+	const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
+	return names.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
+}
+
+/**
+ * Whether a browser is there and starts: a stub without its package, or a download without the system's libraries,
+ * does not.
+ * @param {string} path
+ */
+function starts(path) {
+	if (!existsSync(path)) return false;
+	if (process.platform === 'win32') return true;
+	return spawnSync(path, ['--version', '--no-sandbox'], { timeout: 30_000, stdio: 'ignore' }).status === 0;
+}
+
+/** @returns {Promise<string>} where Playwright keeps its own Chromium, whether it is there or not */
+async function playwrightsOwn() {
+	const { chromium } = await import('playwright');
+	return chromium.executablePath();
+}
+
+/** @returns {boolean} whether apt may be asked */
+const mayUseApt = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/**
+ * Finds a Chromium and, when there is none, installs one.
+ * @returns {Promise<string | undefined>} its path, or undefined after telling what to do
+ */
+export async function findChromium() {
+	for (const variable of variables) {
+		const path = process.env[variable];
+		if (!path) continue;
+		if (starts(path)) return path;
+		process.stderr.write(`${variable} names ${path}, which does not start; looking elsewhere.\n`);
+	}
+	const own = await playwrightsOwn();
+	const found = [own, ...usualPlaces()].find(starts);
+	if (found) return found;
+
+	process.stdout.write('No Chromium on this machine: installing one through Playwright\n');
+	await runTool('playwright', ['install', 'chromium'], { minutes: 10 });
+	if (starts(own)) return own;
+	if (mayUseApt()) {
+		process.stdout.write('That did not give a browser that starts: installing Chromium through apt\n');
+		const env = { DEBIAN_FRONTEND: 'noninteractive' };
+		await run('apt-get', ['update'], { env, minutes: 5 });
+		await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env, minutes: 10 });
+		// With the system's libraries in place, Playwright's own may start too.
+		const installed = [...usualPlaces(), own].find(starts);
+		if (installed) return installed;
+	}
+	process.stderr.write(
+		[
+			'The tests need a Chromium and none could be found or installed. Do one of these, then run `npm test` again:',
+			'  - install Chromium or Google Chrome the usual way for this system',
+			'  - with the network there: npx playwright install --with-deps chromium',
+			'  - name one that is elsewhere: CASEKEEP_CHROMIUM=/path/to/chromium npm test',
+			''
+		].join('\n')
+	);
+	return undefined;
+}

@@ -1,0 +1,113 @@
+// `npm test`: installs, finds a Chromium, then lint, types, unit, real-browser, build and end-to-end, all of them even
+// when one fails. The last line alone is the sum: `N passed, N failed`.
+//
+//   npm test                       the sampled proofs, minutes
+//   npm test -- --full             the long proofs too (`npm run proofs`): sets CASEKEEP_FULL=1
+//   npm test -- --only unit,e2e    some stages, for work in progress
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { requireNode } from './lib/node-version.mjs';
+import { build } from './lib/build.mjs';
+import { findChromium } from './lib/chromium.mjs';
+import { countPlaywright, countVitest, readReport } from './lib/counts.mjs';
+import { install } from './lib/install.mjs';
+import { root, runTool } from './lib/run.mjs';
+
+requireNode();
+
+const { values: options } = parseArgs({ options: { full: { type: 'boolean' }, only: { type: 'string' } } });
+const only = options.only?.split(',');
+const minutes = options.full ? 240 : 15;
+const reports = join(root, '.casekeep/reports');
+
+/** @type {Record<string, string>} */
+const env = options.full ? { CASEKEEP_FULL: '1' } : {};
+
+/** @param {boolean} good @returns {import('./lib/counts.mjs').Count} a check counts as one test */
+const check = (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1 });
+
+/** @param {string} name @returns {Promise<import('./lib/counts.mjs').Count>} */
+async function vitest(name) {
+	const report = join(reports, `${name}.json`);
+	const args = ['run', '--project', name, '--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`];
+	const code = await runTool('vitest', args, { env, minutes });
+	return countVitest(readReport(report), code);
+}
+
+/** @type {Record<string, { title: string, run: () => Promise<import('./lib/counts.mjs').Count> }>} */
+const stages = {
+	lint: {
+		title: 'Lint',
+		run: async () => check((await runTool('eslint', ['.', '--max-warnings', '0'])) === 0)
+	},
+	types: {
+		title: 'Types',
+		run: async () => {
+			const pages = await runTool('svelteCheck', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']);
+			const worker = await runTool('tsc', ['-p', 'scripts/tsconfig.worker.json']);
+			return check(pages === 0 && worker === 0);
+		}
+	},
+	unit: { title: 'Unit tests', run: () => vitest('unit') },
+	browser: { title: 'Tests in a real browser', run: () => vitest('browser') },
+	build: { title: 'Build', run: async () => check(await build()) },
+	e2e: {
+		title: 'End-to-end tests against the built site',
+		run: async () => {
+			const report = join(reports, 'e2e.json');
+			const code = await runTool('playwright', ['test', '--project', 'e2e', '--reporter=list,json'], {
+				env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+				minutes
+			});
+			return countPlaywright(readReport(report), code);
+		}
+	}
+};
+
+const unknown = (only ?? []).filter((name) => !(name in stages));
+if (unknown.length > 0) {
+	process.stderr.write(`No stage is called ${unknown.join(', ')}. There are: ${Object.keys(stages).join(', ')}\n`);
+	process.exit(1);
+}
+
+if (!(await install())) process.exit(1);
+const chromium = await findChromium();
+if (!chromium) process.exit(1);
+env.CASEKEEP_CHROMIUM = chromium;
+process.stdout.write(`Chromium: ${chromium}\n`);
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+// What the compiler and the linter read is partly generated.
+await runTool('paraglide', [
+	'compile',
+	'--project',
+	'./project.inlang',
+	'--outdir',
+	'./src/lib/paraglide',
+	'--emit-ts-declarations=false'
+]);
+await runTool('svelteKit', ['sync']);
+
+/** @type {string[]} */
+const table = [];
+const sum = { passed: 0, failed: 0 };
+for (const [name, stage] of Object.entries(stages)) {
+	if (only && !only.includes(name)) continue;
+	process.stdout.write(`\n── ${stage.title} ${'─'.repeat(Math.max(0, 60 - stage.title.length))}\n\n`);
+	const begun = Date.now();
+	const { passed, failed, note } = await stage.run();
+	sum.passed += passed;
+	sum.failed += failed;
+	const seconds = Math.round((Date.now() - begun) / 1000);
+	table.push(
+		`${name.padEnd(8)} ${String(passed).padStart(6)} passed ${String(failed).padStart(5)} failed ${String(seconds).padStart(6)} s${note ? `   ${note}` : ''}`
+	);
+}
+
+process.stdout.write(`\n${table.join('\n')}\n`);
+if (only) process.stdout.write(`Only ${only.join(', ')} ran: this is not the whole suite.\n`);
+process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`);
+process.exit(sum.failed > 0 ? 1 : 0);
