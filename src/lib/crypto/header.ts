@@ -1,0 +1,202 @@
+import canonicalize from 'canonicalize';
+import { DamagedError, TooNewError, WrongSecretError } from '../errors';
+import { base64, equal, fromBase64, hex, utf8, type Bytes } from './bytes';
+import { calibrate, checkKdf, deriveFromPassphrase, type KdfOptions, type KdfParams } from './kdf';
+import { deriveAes, deriveBytes, hkdfKey, hmac, hmacHolds, makeKeyring, sha256, type Keyring } from './keyring';
+import { nonce, type RandomSource } from './random';
+import { parseRecoveryCode } from './recovery-code';
+import { FORMAT, SUITE } from './seal';
+
+/** Version of the format that this code writes, and the newest it reads. */
+export const FORMAT_VERSION = 1;
+
+/** One way in: the master key, wrapped under a key that only the passphrase or the recovery code gives. */
+export interface KeySlot {
+	kind: 'passphrase' | 'recovery';
+	/** Key commitment, base64: tells a wrong secret from a damaged slot. */
+	commit: string;
+	/** Nonce, base64. */
+	n: string;
+	/** Wrapped master key, base64. */
+	w: string;
+}
+
+/** The plain header of a casebook, kept in two copies. */
+export interface Header {
+	fmt: typeof FORMAT;
+	v: number;
+	/** A reader that knows less than this version must not open the casebook. */
+	minReader: number;
+	suite: number;
+	vaultId: string;
+	/** Generation of the data key. */
+	gen: number;
+	/** Counts header changes; the higher of two intact copies is the current one. */
+	seq: number;
+	kdf: KdfParams;
+	slots: KeySlot[];
+	/** HMAC-SHA-256 over the canonical header without `mac` and `sum`, base64. Checked after unlocking. */
+	mac: string;
+	/** SHA-256 over the canonical header without `sum`, hex: finds a damaged copy before any key is there. */
+	sum: string;
+}
+
+/** What opens a casebook. */
+export type Secret = { passphrase: string } | { recoveryCode: string };
+
+function text(value: unknown): Bytes {
+	return utf8(canonicalize(value) ?? '');
+}
+
+async function finish(header: Omit<Header, 'mac' | 'sum'>, keyring: Keyring): Promise<Header> {
+	const withMac = { ...header, mac: base64(await hmac(keyring.header, text(header))) };
+	return { ...withMac, sum: hex(await sha256(text(withMac))) };
+}
+
+/** Whether a stored copy is whole. Says nothing about who wrote it; `unlockHeader` checks that. */
+export async function headerIntact(candidate: unknown): Promise<boolean> {
+	if (typeof candidate !== 'object' || candidate === null) return false;
+	const { sum, ...rest } = candidate as Header;
+	return rest.fmt === FORMAT && typeof sum === 'string' && sum === hex(await sha256(text(rest)));
+}
+
+async function slotKeys(secret: Secret, header: Pick<Header, 'vaultId' | 'kdf'>, options: KdfOptions) {
+	let bytes: Bytes;
+	let kind: KeySlot['kind'];
+	if ('passphrase' in secret) {
+		kind = 'passphrase';
+		bytes = (await deriveFromPassphrase(secret.passphrase, header.kdf, options)).key;
+	} else {
+		kind = 'recovery';
+		const code = parseRecoveryCode(secret.recoveryCode);
+		if ('problem' in code) throw new WrongSecretError(code.problem);
+		bytes = utf8(code.secret);
+	}
+	const base = await hkdfKey(bytes);
+	bytes.fill(0);
+	const [kek, commit] = await Promise.all([
+		deriveAes(base, header.vaultId, `kek|${kind}`),
+		deriveBytes(base, header.vaultId, `commit|${kind}`)
+	]);
+	return { kind, kek, commit };
+}
+
+function slotData(vaultId: string, kind: string, n: Bytes) {
+	return { name: 'AES-GCM', iv: n, additionalData: utf8(JSON.stringify([FORMAT, 'slot', vaultId, kind])) };
+}
+
+async function makeSlot(
+	secret: Secret,
+	header: Pick<Header, 'vaultId' | 'kdf'>,
+	master: Bytes,
+	random: RandomSource,
+	options: KdfOptions
+): Promise<KeySlot> {
+	const { kind, kek, commit } = await slotKeys(secret, header, options);
+	const n = nonce(random);
+	const wrapped = await crypto.subtle.encrypt(slotData(header.vaultId, kind, n), kek, master);
+	return { kind, commit: base64(commit), n: base64(n), w: base64(new Uint8Array(wrapped)) };
+}
+
+async function masterKey(header: Header, secret: Secret, options: KdfOptions): Promise<Bytes> {
+	checkKdf(header.kdf);
+	const { kind, kek, commit } = await slotKeys(secret, header, options);
+	const slot = header.slots.find((candidate) => candidate.kind === kind);
+	if (!slot) throw new WrongSecretError('There is no such way in.');
+	if (!equal(fromBase64(slot.commit), commit)) throw new WrongSecretError('It does not open this casebook.');
+	try {
+		const opened = await crypto.subtle.decrypt(
+			slotData(header.vaultId, kind, fromBase64(slot.n)),
+			kek,
+			fromBase64(slot.w)
+		);
+		return new Uint8Array(opened);
+	} catch {
+		throw new DamagedError('header', '');
+	}
+}
+
+/** What `createHeader` needs. */
+export interface NewHeader {
+	vaultId: string;
+	passphrase: string;
+	recoveryCode: string;
+	random: RandomSource;
+	options?: KdfOptions;
+	/** Fixed parameters instead of calibrating; still held to the floors. */
+	kdf?: KdfParams;
+}
+
+/** Makes a master key, wraps it for passphrase and recovery code, and returns header and keys. */
+export async function createHeader({ vaultId, passphrase, recoveryCode, random, options = {}, kdf }: NewHeader) {
+	const master = random.bytes(32);
+	const params = kdf ?? (await calibrate(random, options));
+	const place = { vaultId, kdf: params };
+	const slots = [
+		await makeSlot({ passphrase }, place, master, random, options),
+		await makeSlot({ recoveryCode }, place, master, random, options)
+	];
+	const keyring = await makeKeyring(master, vaultId, 1);
+	master.fill(0);
+	const plain: Omit<Header, 'mac' | 'sum'> = {
+		fmt: FORMAT,
+		v: FORMAT_VERSION,
+		minReader: 1,
+		suite: SUITE,
+		vaultId,
+		gen: 1,
+		seq: 1,
+		kdf: params,
+		slots
+	};
+	return { header: await finish(plain, keyring), keyring };
+}
+
+/**
+ * Refuses a header that this version cannot or must not work with, before any secret is asked for.
+ * @throws TooNewError, KdfRefusedError
+ */
+export function checkHeader(header: Header): void {
+	if (header.minReader > FORMAT_VERSION || header.suite !== SUITE)
+		throw new TooNewError(`This casebook needs format ${header.minReader}, suite ${header.suite}.`);
+	checkKdf(header.kdf);
+}
+
+/**
+ * Opens a header.
+ * @returns the keys of the casebook
+ * @throws WrongSecretError, DamagedError (header altered), KdfRefusedError, TooNewError, CancelledError
+ */
+export async function unlockHeader(header: Header, secret: Secret, options: KdfOptions = {}): Promise<Keyring> {
+	checkHeader(header);
+	const master = await masterKey(header, secret, options);
+	const keyring = await makeKeyring(master, header.vaultId, header.gen);
+	master.fill(0);
+	const { mac, sum, ...rest } = header;
+	if (!sum || !(await hmacHolds(keyring.header, fromBase64(mac), text(rest)))) throw new DamagedError('header', '');
+	return keyring;
+}
+
+/**
+ * Replaces one way in. The other stays as it is.
+ * @param current a passphrase or recovery code that opens the casebook now
+ * @param next the new passphrase (with newly calibrated parameters) or recovery code
+ */
+export async function replaceSecret(
+	header: Header,
+	current: Secret,
+	next: Secret,
+	random: RandomSource,
+	options: KdfOptions = {}
+): Promise<Header> {
+	checkHeader(header);
+	const master = await masterKey(header, current, options);
+	const keyring = await makeKeyring(master, header.vaultId, header.gen);
+	const kdf = 'passphrase' in next ? await calibrate(random, options) : header.kdf;
+	const slot = await makeSlot(next, { vaultId: header.vaultId, kdf }, master, random, options);
+	master.fill(0);
+	const { mac, sum, ...rest } = header;
+	if (!mac || !sum) throw new DamagedError('header', '');
+	const slots = rest.slots.filter((candidate) => candidate.kind !== slot.kind).concat(slot);
+	return finish({ ...rest, kdf, slots, seq: rest.seq + 1 }, keyring);
+}

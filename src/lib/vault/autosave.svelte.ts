@@ -1,0 +1,109 @@
+import { dropDraft, findDraft, keepDraft, type StoredDraft } from '$lib/storage/drafts';
+import type { Casebook } from '$lib/storage/casebook';
+import { vault } from './vault.svelte';
+
+/** Longest time that something typed stays only in the form, in ms. */
+const LONGEST = 1500;
+/** Pause in typing after which it is kept, in ms. */
+const PAUSE = 500;
+
+/**
+ * Keeps what is typed in a form as a sealed draft: after a pause, at the latest every second and a half, when the page
+ * is hidden and before every lock. Create it while a component is set up; it ends with the component, keeping what is
+ * there.
+ */
+export class Autosave<T> {
+	/** `kept`: on disk. `typing`: not yet. `error`: could not be kept, the form still has it. */
+	status = $state<'idle' | 'typing' | 'kept' | 'error'>('idle');
+	/** Why it could not be kept. */
+	error = $state.raw<unknown>(undefined);
+	#pause: ReturnType<typeof setTimeout> | undefined;
+	#longest: ReturnType<typeof setTimeout> | undefined;
+	#dirty = false;
+	#writing: Promise<void> = Promise.resolve();
+	#done = false;
+
+	/**
+	 * @param key what the draft belongs to, e.g. `note/<id>`
+	 * @param value the form as plain data; called when it is kept
+	 * @param base revision of the record the form started from
+	 */
+	constructor(
+		private readonly casebook: Casebook,
+		readonly key: string,
+		private readonly value: () => T,
+		private readonly base: () => number = () => 0
+	) {
+		$effect(() => {
+			const stop = vault.beforeLock(() => this.flush());
+			return () => {
+				void this.flush();
+				stop();
+			};
+		});
+	}
+
+	/** What was kept earlier under this key. */
+	found(): Promise<StoredDraft<T> | undefined> {
+		return findDraft<T>(this.casebook, this.key);
+	}
+
+	/** Something was typed. */
+	touch(): void {
+		if (this.#done) return;
+		this.#dirty = true;
+		this.status = 'typing';
+		clearTimeout(this.#pause);
+		this.#pause = setTimeout(() => void this.flush(), PAUSE);
+		this.#longest ??= setTimeout(() => void this.flush(), LONGEST);
+	}
+
+	/** Keeps what is there now. Never throws; `status` tells. */
+	flush(): Promise<void> {
+		clearTimeout(this.#pause);
+		clearTimeout(this.#longest);
+		this.#longest = undefined;
+		if (!this.#dirty || this.#done) return this.#writing;
+		this.#dirty = false;
+		const value = $state.snapshot(this.value()) as T;
+		const base = this.base();
+		// The first write starts at once, not after a turn of the queue: the page may be about to go.
+		const write = keepDraft(this.casebook, this.key, value, base);
+		this.#writing = Promise.allSettled([this.#writing, write]).then(([, result]) => {
+			if (result.status === 'fulfilled') {
+				if (!this.#dirty) this.status = 'kept';
+				this.error = undefined;
+			} else {
+				this.#dirty = true;
+				this.status = 'error';
+				this.error = result.reason;
+			}
+		});
+		return this.#writing;
+	}
+
+	/**
+	 * Call before the commit that saves the form and drops its draft (`dropDrafts`): waits for a draft that is just
+	 * being written, which would otherwise land after it. Keeps nothing more, unless `resume` is called.
+	 */
+	async finish(): Promise<void> {
+		this.#done = true;
+		clearTimeout(this.#pause);
+		clearTimeout(this.#longest);
+		this.#longest = undefined;
+		await this.#writing;
+		this.status = 'idle';
+	}
+
+	/** The commit did not go through: keep drafts again. */
+	resume(): void {
+		this.#done = false;
+		this.touch();
+	}
+
+	/** The practitioner discarded it. */
+	async discard(): Promise<void> {
+		await this.finish();
+		await dropDraft(this.casebook, this.key);
+	}
+}

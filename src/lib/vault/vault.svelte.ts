@@ -1,0 +1,296 @@
+import Dexie from 'dexie';
+import { systemClock, type Clock } from '$lib/clock';
+import { guarded, systemRandom, type RandomSource } from '$lib/crypto/random';
+import type { Header, Secret } from '$lib/crypto/header';
+import type { KdfOptions } from '$lib/crypto/kdf';
+import { DamagedError, LockedError, TooNewError } from '$lib/errors';
+import type { Casebook } from '$lib/storage/casebook';
+import { createCasebook, newDatabaseName, openCasebook, readHeaders } from '$lib/storage/casebook-file';
+import { CasebookDatabase } from '$lib/storage/database';
+import { casebookDatabases, flipRegistry, readRegistry, type RegistryRow } from '$lib/storage/registry';
+import { AutoLock } from './auto-lock';
+import { readBeacon, writeBeacon, type Beacon } from './beacon';
+import { checkSupport, type Support } from './support';
+import { WindowMark } from './tabs';
+
+/** What the gate shows. */
+export type VaultState =
+	| { name: 'starting' }
+	| { name: 'unsupported'; support: Support }
+	| { name: 'first-visit'; privateWindow: boolean }
+	| { name: 'missing'; beacon: Beacon; found: string[] }
+	| { name: 'damaged'; why: 'header' | 'storage' }
+	| { name: 'too-new' }
+	| { name: 'locked'; elsewhere: boolean }
+	| { name: 'unlocked'; casebook: Casebook; sample: boolean; by: 'passphrase' | 'recovery' | 'new' };
+
+/** A passphrase that protects nothing: everybody in the sample caseload is invented. */
+const SAMPLE_PASSPHRASE = 'sample caseload of invented people';
+
+/** Keeps track of what is unlocked, by whom, and when it must lock. One per page. */
+export class Vault {
+	/** What the gate shows. */
+	state = $state.raw<VaultState>({ name: 'starting' });
+	/** Whether the contents are covered, because the page is out of sight or about to lock. */
+	veiled = $state(false);
+	/** Work that keeps typed text safe before a lock. */
+	readonly #flushers = new Set<() => Promise<void>>();
+	readonly clock: Clock = systemClock;
+	readonly random: RandomSource = guarded(systemRandom);
+	readonly autoLock = new AutoLock(this.clock, () => performance.now());
+	#registry: RegistryRow = { id: 'registry' };
+	#mark: WindowMark | undefined;
+	#locking = false;
+
+	/** The open casebook. @throws LockedError */
+	get casebook(): Casebook {
+		if (this.state.name !== 'unlocked') throw new LockedError();
+		return this.state.casebook;
+	}
+
+	/** Whether the sample caseload is open instead of the practitioner's own casebook. */
+	get sample(): boolean {
+		return this.state.name === 'unlocked' && this.state.sample;
+	}
+
+	/** Whether a casebook from before the last restore is still on this device. */
+	get previous(): string | undefined {
+		return this.#registry.previous;
+	}
+
+	/** Whether the sample caseload is on this device. */
+	get hasSample(): boolean {
+		return this.#registry.sample !== undefined;
+	}
+
+	/** Looks at the browser and at what is stored, and shows the right door. Never creates anything. */
+	async start(): Promise<void> {
+		const support = await checkSupport();
+		if (support.lacks.length > 0 || support.privateWindow === 'certain') {
+			this.state = { name: 'unsupported', support };
+			return;
+		}
+		this.#watchPage();
+		this.#mark ??= new WindowMark(
+			() => void this.lock(),
+			() => this.lockNow()
+		);
+		try {
+			await this.#find(support);
+		} catch (error) {
+			if (error instanceof TooNewError) this.state = { name: 'too-new' };
+			else this.state = { name: 'damaged', why: error instanceof DamagedError ? 'header' : 'storage' };
+		}
+	}
+
+	async #find(support: Support): Promise<void> {
+		this.#registry = await readRegistry();
+		const { current } = this.#registry;
+		const existing = await casebookDatabases();
+		if (current && existing.includes(current) && (await headersOf(current)).length > 0) {
+			this.state = { name: 'locked', elsewhere: (await this.#mark?.heldElsewhere()) ?? false };
+			return;
+		}
+		const beacon = await readBeacon();
+		const found: string[] = [];
+		for (const name of existing)
+			if (name !== this.#registry.sample && (await headersOf(name).catch(() => [])).length > 0) found.push(name);
+		if (beacon || current || found.length > 0) this.state = { name: 'missing', beacon: beacon ?? { seq: 0 }, found };
+		else this.state = { name: 'first-visit', privateWindow: support.privateWindow === 'likely' };
+	}
+
+	/** Makes a new casebook and the pointer to it. The gate opens only with `enter`, after the code was written down. */
+	async create(passphrase: string, recoveryCode: string, options: KdfOptions = {}): Promise<Casebook> {
+		const name = newDatabaseName(this.random);
+		await this.#requireMark();
+		const casebook = await createCasebook(name, { passphrase, recoveryCode, options }, this);
+		await flipRegistry((row) => ({ ...row, current: name }));
+		this.#registry = await readRegistry();
+		await writeBeacon({ seq: casebook.head.seq });
+		return casebook;
+	}
+
+	/**
+	 * Opens the casebook.
+	 * @throws WrongSecretError, DamagedError, KdfRefusedError, TooNewError, CancelledError, LockedError (open elsewhere)
+	 */
+	async unlock(secret: Secret, options: KdfOptions = {}): Promise<void> {
+		const { current } = this.#registry;
+		if (!current) throw new LockedError();
+		await this.#requireMark();
+		const casebook = await openCasebook(current, secret, this, options).catch((error: unknown) => {
+			this.#mark?.release();
+			throw error;
+		});
+		await casebook.commit({ action: 'passphrase' in secret ? 'unlock' : 'unlock.recovery' });
+		await this.enter(casebook, 'passphrase' in secret ? 'passphrase' : 'recovery');
+	}
+
+	/** Shows an opened casebook. */
+	async enter(casebook: Casebook, by: 'passphrase' | 'recovery' | 'new', sample = false): Promise<void> {
+		casebook.db.on('versionchange', () => {
+			void this.lock();
+			return false;
+		});
+		this.#registry = await readRegistry();
+		if (!sample) await writeBeacon({ seq: casebook.head.seq });
+		this.autoLock.touched();
+		this.state = { name: 'unlocked', casebook, sample, by };
+	}
+
+	/** Shows the casebook that a restore has just made. */
+	async enterRestored(casebook: Casebook): Promise<void> {
+		await this.#requireMark();
+		if (this.state.name === 'unlocked') this.state.casebook.destroy();
+		await this.enter(casebook, 'new');
+	}
+
+	/** Makes this window the unlocked one; the other seals what was typed there and locks. */
+	async useHere(): Promise<void> {
+		await this.#mark?.takeOver();
+		await this.start();
+	}
+
+	/**
+	 * Opens the sample caseload, a database of its own, and fills it the first time.
+	 * @param fill enters the sample through the same code as real work
+	 */
+	async exploreSample(fill: (casebook: Casebook) => Promise<void>): Promise<void> {
+		await this.#requireMark();
+		const { sample } = await readRegistry();
+		if (sample) {
+			await this.enter(await openCasebook(sample, { passphrase: SAMPLE_PASSPHRASE }, this), 'passphrase', true);
+			return;
+		}
+		const name = newDatabaseName(this.random);
+		const kdf = { alg: 'argon2id', v: 19, m: 19 * 1024, t: 2, p: 1, salt: btoa('sample-caseload!'), ms: 200 } as const;
+		const secrets = { passphrase: SAMPLE_PASSPHRASE, recoveryCode: SAMPLE_RECOVERY, kdf };
+		const casebook = await createCasebook(name, secrets, this);
+		await fill(casebook);
+		await flipRegistry((row) => ({ ...row, sample: name }));
+		await this.enter(casebook, 'passphrase', true);
+	}
+
+	/** Deletes the sample caseload and nothing else. */
+	async removeSample(): Promise<void> {
+		const { sample } = await readRegistry();
+		if (this.state.name === 'unlocked' && this.state.sample) this.state.casebook.destroy();
+		await flipRegistry((row) => ({ ...row, sample: undefined }));
+		if (sample) await Dexie.delete(sample);
+	}
+
+	/** Points to a casebook that is on this device but that no pointer leads to. */
+	async adopt(database: string): Promise<void> {
+		await flipRegistry((row) => ({ ...row, current: database }));
+		await this.start();
+	}
+
+	/** Deletes the casebook from before the last restore. */
+	async removePrevious(): Promise<void> {
+		const { previous } = await readRegistry();
+		await flipRegistry((row) => ({ ...row, previous: undefined }));
+		this.#registry = await readRegistry();
+		if (previous) await Dexie.delete(previous);
+	}
+
+	/** Registers work that keeps typed text safe; it runs before every lock. @returns takes it out again */
+	beforeLock(flush: () => Promise<void>): () => void {
+		this.#flushers.add(flush);
+		return () => this.#flushers.delete(flush);
+	}
+
+	/** Seals everything that was typed. Never throws: what cannot be kept stays in the form. */
+	async flush(): Promise<void> {
+		await Promise.allSettled([...this.#flushers].map((flush) => flush()));
+	}
+
+	/** Seals what was typed, drops the keys and replaces the page, so that no plaintext stays in its memory. */
+	async lock(): Promise<void> {
+		if (this.#locking || this.state.name !== 'unlocked') return;
+		this.#locking = true;
+		this.veiled = true;
+		const { casebook, sample } = this.state;
+		const patience = new Promise<void>((resolve) => setTimeout(resolve, 3000));
+		await Promise.race([this.flush().then(() => casebook.exclusive(() => Promise.resolve())), patience]);
+		if (!sample) await Promise.race([writeBeacon({ seq: casebook.head.seq }), patience]);
+		this.lockNow();
+	}
+
+	/** Drops the keys and replaces the page at once. */
+	lockNow(): void {
+		this.veiled = true;
+		if (this.state.name === 'unlocked') this.state.casebook.destroy();
+		this.#mark?.release();
+		location.reload();
+	}
+
+	/** Keeps the casebook open during work that must not be interrupted. @returns ends the hold */
+	hold(): () => void {
+		return this.autoLock.hold();
+	}
+
+	async #requireMark(): Promise<void> {
+		if (await this.#mark?.take()) return;
+		this.state = { name: 'locked', elsewhere: true };
+		throw new LockedError();
+	}
+
+	#watching = false;
+	#watchPage(): void {
+		if (this.#watching) return;
+		this.#watching = true;
+		const check = () => {
+			if (this.state.name === 'unlocked' && this.autoLock.due()) void this.lock();
+		};
+		const touched = () => {
+			// What is overdue locks, even when it is this very touch that wakes the page up.
+			check();
+			this.autoLock.touched();
+		};
+		for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart', 'input'])
+			addEventListener(type, touched, { capture: true, passive: true });
+		document.addEventListener('visibilitychange', () => {
+			const visible = document.visibilityState === 'visible';
+			if (!visible) void this.flush();
+			else check();
+			this.autoLock.sight(visible);
+			if (!this.#locking) this.veiled = !visible && this.state.name === 'unlocked';
+		});
+		setInterval(check, 2000);
+		document.addEventListener('freeze', () => this.#leave());
+		document.addEventListener('resume', () => this.#comeBack());
+		addEventListener('pagehide', () => this.#leave());
+		addEventListener('pageshow', (event) => {
+			if (event.persisted) this.#comeBack();
+		});
+	}
+
+	/** The page is about to be put away: keys go now, and what is on it is covered should it ever come back. */
+	#leave(): void {
+		if (this.state.name !== 'unlocked') return;
+		void this.flush();
+		document.documentElement.dataset.left = 'true';
+		this.state.casebook.destroy();
+		this.#mark?.release();
+	}
+
+	#comeBack(): void {
+		if (document.documentElement.dataset.left === 'true') location.reload();
+	}
+}
+
+/** The sample's second way in; it has to have one, and protects nothing either. */
+const SAMPLE_RECOVERY = '00000000000000000000000000' + '0';
+
+async function headersOf(name: string): Promise<Header[]> {
+	const db = new CasebookDatabase(name);
+	try {
+		await db.open();
+		return await readHeaders(db);
+	} finally {
+		db.close();
+	}
+}
+
+/** The one vault of this page. */
+export const vault = new Vault();
