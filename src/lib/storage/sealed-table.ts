@@ -32,6 +32,17 @@ export function defineTable<T extends RecordBase>(definition: TableDefinition): 
 	return table;
 }
 
+/**
+ * The record type of a name. For a feature that works with another feature's records: it knows their model, which
+ * names the table, and reaches the rows through here.
+ * @throws Error when no such record type was declared
+ */
+export function tableNamed<T extends RecordBase>(name: string): SealedTable<T> {
+	const table = tables.get(name);
+	if (!table) throw new Error(`There is no table "${name}".`);
+	return table as unknown as SealedTable<T>;
+}
+
 /** All declared record types. */
 export function declaredTables(): SealedTable<RecordBase>[] {
 	return [...tables.values()];

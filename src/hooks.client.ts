@@ -1,0 +1,4 @@
+// A content security policy does not bind peer connections, and nothing here needs one: without the constructor,
+// injected code cannot open a channel out of the page.
+for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel'])
+	Reflect.deleteProperty(globalThis, name);

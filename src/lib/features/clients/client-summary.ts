@@ -1,0 +1,32 @@
+import type { RecordBase } from '$lib/storage/record';
+
+/** Table of client summaries. */
+export const CLIENT_SUMMARY = 'clientSummary';
+
+/**
+ * What lists and Today need to know about a client without opening notes: one small row per client, written in the
+ * same commit as whatever changes it. It holds facts about other records and nothing of its own.
+ */
+export interface ClientSummary extends RecordBase {
+	clientId: string;
+	/** Civil date of the last contact made, `YYYY-MM-DD`. */
+	lastContact?: string;
+	/** Notes not yet signed: id of the note, civil date of the contact, title of the template. */
+	unsigned: { noteId: string; date: string; title: string }[];
+	/** Safety prompts whose follow-up is not yet recorded. */
+	safetyOpen: { concernId: string; since: string; text: string }[];
+	/** Things to look at again: id, what, due date. */
+	due: { id: string; kind: 'goal-review' | 'rating' | 'form'; title: string; date: string }[];
+	/** Answers that nobody has read yet: id of the response, title, civil date. */
+	unread: { responseId: string; title: string; date: string }[];
+}
+
+/** A summary of nothing yet. */
+export function emptySummary(clientId: string): Omit<ClientSummary, keyof RecordBase> {
+	return { clientId, unsigned: [], safetyOpen: [], due: [], unread: [] };
+}
+
+/** Notes a contact: the later of two dates stays. */
+export function withContact<T extends ClientSummary>(summary: T, date: string): T {
+	return !summary.lastContact || summary.lastContact < date ? { ...summary, lastContact: date } : summary;
+}

@@ -1,0 +1,54 @@
+import type { Stamp } from '$lib/clock';
+import type { RecordBase } from '$lib/storage/record';
+
+/** Table of measures. */
+export const MEASURE = 'measure';
+/** Table of ratings. */
+export const RATING = 'rating';
+/** Table of phases. */
+export const PHASE = 'phase';
+
+/** Something about one client that is followed over time: an instrument's total, a goal rating, a count, a check-in. */
+export interface Measure extends RecordBase {
+	clientId: string;
+	kind: 'instrument' | 'goal' | 'own';
+	/** Short name for charts and sentences, such as "PHQ-9". */
+	name: string;
+	/** What it stands for in plain words, such as "Low mood". */
+	about: string;
+	/** The instrument's id, or the goal's record id. */
+	source: { kind: 'instrument'; instrumentId: string } | { kind: 'goal'; goalId: string } | { kind: 'own' };
+	min: number;
+	max: number;
+	direction: 'higher-is-worse' | 'higher-is-better';
+	unit: string;
+}
+
+/** One value of a measure on one day, or why there is none. */
+export interface Rating extends RecordBase {
+	measureId: string;
+	/** Civil date it is about, `YYYY-MM-DD`. */
+	date: string;
+	/** When it was recorded. */
+	recorded: Stamp;
+	/** Null when there is no value; then `reason` says why. */
+	value: number | null;
+	reason?: string;
+	/** Who said so. */
+	by: 'client' | 'practitioner' | 'both' | 'other';
+	/** What it was computed from: a form's answers with the version of its scorer, or a direct entry. */
+	source: { kind: 'response'; responseId: string; scorer: string } | { kind: 'direct' };
+	/** In the client's words, where they said something with it. */
+	words: string;
+}
+
+/** A stretch of the work, for charts: baseline before the help starts, then what is tried. */
+export interface Phase extends RecordBase {
+	clientId: string;
+	/** The measure it belongs to, or all of the client's measures. */
+	measureId?: string;
+	kind: 'baseline' | 'intervention';
+	label: string;
+	/** Civil date it starts on, `YYYY-MM-DD`; it lasts until the next one. */
+	start: string;
+}
