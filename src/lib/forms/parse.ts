@@ -61,8 +61,14 @@ function fromIssue(issue: v.BaseIssue<unknown>): Problem {
 		if (type === 'array') return `${text}[${String(key)}]`;
 		return text ? `${text}.${String(key)}` : String(key);
 	}, '');
-	const code = isProblemCode(issue.message) ? issue.message : 'missing-or-wrong';
-	return problem(path, code, typeof issue.input === 'string' ? issue.input : undefined);
+	return problem(path, codeOf(issue.message, path), typeof issue.input === 'string' ? issue.input : undefined);
+}
+
+function codeOf(message: string, path: string): ProblemCode {
+	if (path === 'resourceType') return 'not-a-questionnaire';
+	// A missing element is reported with the message of the object it is missing from.
+	if (!isProblemCode(message) || (message === 'not-an-object' && path !== '')) return 'missing-or-wrong';
+	return message;
 }
 
 function isProblemCode(message: string): message is ProblemCode {

@@ -1,6 +1,6 @@
-import { isFilled, numberOf, optionOf } from './definition';
+import { isFilled, isQuestion, numberOf, optionOf } from './definition';
 import { enabledItems, type PlacedItem } from './enable';
-import { limitsOf } from './extensions';
+import { isHidden, limitsOf } from './extensions';
 import { comparePartialDates, isPartialDate } from './partial-date';
 import { childPath, nodeAt, rowsOf, type FormState, type ItemPath } from './state';
 import type { AnswerValue, Questionnaire } from './types';
@@ -89,4 +89,11 @@ function isBeyond(value: AnswerValue, limit: number | string, side: 1 | -1): boo
 	if (number !== undefined && typeof limit === 'number') return (number - limit) * side > 0;
 	if ('valueDate' in value && typeof limit === 'string') return (comparePartialDates(value.valueDate, limit) ?? 0) * side > 0;
 	return false;
+}
+
+/** Questions that are shown and have neither an answer nor a reason for having none, in the order they are shown. */
+export function unansweredItems(questionnaire: Questionnaire, state: FormState): PlacedItem[] {
+	return enabledItems(questionnaire, state).filter(
+		({ item, path }) => isQuestion(item) && !item.readOnly && !isHidden(item) && !isAnswered(state, path)
+	);
 }
