@@ -14,7 +14,7 @@ export interface ShownToast extends ToastOptions {
 
 const shortest = 8;
 const list = $state<ShownToast[]>([]);
-const timers: Record<number, ReturnType<typeof setTimeout>> = {};
+const timers: (ReturnType<typeof setTimeout> | undefined)[] = [];
 let last = 0;
 let held = false;
 
@@ -39,7 +39,7 @@ export function toast(options: ToastOptions): number {
 /** Takes a message away; nothing happens when it is gone already. */
 export function dismiss(id: number): void {
 	clearTimeout(timers[id]);
-	delete timers[id];
+	timers[id] = undefined;
 	const at = list.findIndex((item) => item.id === id);
 	if (at >= 0) list.splice(at, 1);
 }
@@ -47,7 +47,7 @@ export function dismiss(id: number): void {
 /** Stops the clock while somebody points at the messages or has the focus there. */
 export function hold(): void {
 	held = true;
-	for (const timer of Object.values(timers)) clearTimeout(timer);
+	for (const timer of timers) clearTimeout(timer);
 }
 
 /** Starts the clock again, from the beginning. */

@@ -3,8 +3,8 @@ import { placeBands, timeOf } from './chart-data';
 import type { Drawing } from './drawing';
 import type { Palette } from './palette';
 
-/** Room that the annotations have. */
-interface Room {
+/** Room that the labels have. */
+export interface Room {
 	/** CSS pixels of the whole chart. */
 	width: number;
 	textSize: number;
@@ -12,46 +12,47 @@ interface Room {
 
 /**
  * Bands, levels, phases and marks as annotations, those behind the lines first.
- * @param span ends of the time axis, milliseconds
+ * @param phases from `placePhases`
+ * @param textSize CSS pixels
  */
 export function annotationsOf(
 	drawing: Drawing,
 	palette: Palette,
-	span: { from: number; to: number },
-	room: Room
+	phases: readonly PlacedPhase[],
+	textSize: number
 ): AnnotationOptions[] {
-	const font = { family: palette.font, size: room.textSize };
+	const font: Font = { family: palette.font, size: textSize, weight: 'normal' };
 	return [
-		...bandsOf(drawing, palette, font),
+		...bandsOf(drawing, palette),
 		...levelsOf(drawing, palette, font),
-		...phasesOf(drawing, palette, font, span, room),
+		...phasesOf(drawing, palette, font, phases),
 		...marksOf(drawing, palette)
 	];
 }
 
-type Font = { family: string; size: number };
+type Font = { family: string; size: number; weight: 'normal' };
 
-function bandsOf(drawing: Drawing, palette: Palette, font: Font): AnnotationOptions[] {
-	return placeBands(drawing.bands).map((band) => {
-		const tall = (band.top - band.from) / (drawing.max - drawing.min) > 0.1;
-		return {
-			type: 'box',
-			drawTime: 'beforeDatasetsDraw',
-			yMin: band.from,
-			yMax: band.top,
-			backgroundColor: palette.bands[band.tone - 1] ?? palette.surface,
-			borderWidth: 0,
-			label: {
-				display: tall,
-				drawTime: 'beforeDatasetsDraw',
-				content: band.label,
-				color: palette.muted,
-				font,
-				position: { x: 'end', y: 'start' },
-				padding: { top: 3, right: 8, bottom: 0, left: 8 }
-			}
-		};
-	});
+function bandsOf(drawing: Drawing, palette: Palette): AnnotationOptions[] {
+	return placeBands(drawing.bands).map((band) => ({
+		type: 'box',
+		drawTime: 'beforeDatasetsDraw',
+		yMin: Math.max(band.from, drawing.min),
+		yMax: Math.min(band.top, drawing.max),
+		backgroundColor: palette.bands[band.tone - 1] ?? palette.surface,
+		borderWidth: 0
+	}));
+}
+
+/** The end of a level line that has the data farther away, so that its label stands free. */
+function freeEnd(drawing: Drawing, y: number): 'start' | 'end' {
+	const distance = (place: 0 | -1): number =>
+		Math.min(
+			...drawing.series.map((series) => {
+				const numbers = series.points.map((point) => point.y).filter((value) => value !== null);
+				return Math.abs((numbers.at(place) ?? Infinity) - y);
+			})
+		);
+	return distance(0) > distance(-1) ? 'start' : 'end';
 }
 
 function levelsOf(drawing: Drawing, palette: Palette, font: Font): AnnotationOptions[] {
@@ -70,59 +71,73 @@ function levelsOf(drawing: Drawing, palette: Palette, font: Font): AnnotationOpt
 			color: palette.ink,
 			backgroundColor: 'transparent',
 			font,
-			position: 'end',
+			position: freeEnd(drawing, level.y),
 			yAdjust: -10,
 			padding: { top: 0, right: 8, bottom: 0, left: 8 }
 		}
 	}));
 }
 
-function phasesOf(
-	drawing: Drawing,
-	palette: Palette,
-	font: Font,
-	span: { from: number; to: number },
-	room: Room
-): AnnotationOptions[] {
+/** A phase with the place of its label above the plot: row 0 is the lowest. */
+interface PlacedPhase {
+	label: string;
+	start: number;
+	/** Where the label begins: the start, or the left edge for a phase that began before it. */
+	at: number;
+	row: number;
+	/** The label ends at `at` instead, because the right edge is near. */
+	leftwards: boolean;
+}
+
+/** Chooses rows so that no label runs into another. */
+export function placePhases(drawing: Drawing, span: { from: number; to: number }, room: Room): PlacedPhase[] {
 	const perPixel = (span.to - span.from) / Math.max(1, room.width - 50);
-	// A label that would run into the one before it goes one line lower.
-	const ends: number[] = [];
+	const taken: { from: number; to: number; row: number }[] = [];
 	return drawing.phases
 		.map((phase) => ({ start: timeOf(phase.x), label: phase.label }))
 		.filter((phase) => phase.start < span.to)
 		.sort((a, b) => a.start - b.start)
-		.flatMap((phase, index, all): AnnotationOptions[] => {
-			const inside = phase.start > span.from;
-			const followed = all[index + 1];
-			if (!inside && followed && followed.start <= span.from) return [];
+		.filter((_, index, all) => (all[index + 1]?.start ?? Infinity) > span.from)
+		.map((phase) => {
 			const at = Math.max(phase.start, span.from);
-			const end = at + (phase.label.length * font.size * 0.56 + 14) * perPixel;
-			const free = ends.findIndex((each) => each <= at);
-			const row = free < 0 ? ends.length : free;
-			ends[row] = end;
-			const label: AnnotationOptions = {
-				type: 'label',
-				drawTime: 'beforeDatasetsDraw',
-				xValue: at,
-				yValue: drawing.max,
-				content: phase.label,
-				color: palette.ink,
-				font,
-				position: { x: end > span.to && at > (span.from + span.to) / 2 ? 'end' : 'start', y: 'start' },
-				yAdjust: row * (font.size + 5),
-				padding: { top: 3, right: 8, bottom: 0, left: 8 }
-			};
-			if (!inside) return [label];
-			const line: AnnotationOptions = {
-				type: 'line',
-				drawTime: 'beforeDatasetsDraw',
-				xMin: phase.start,
-				xMax: phase.start,
-				borderColor: palette.muted,
-				borderWidth: 2
-			};
-			return [line, label];
+			const length = (phase.label.length * room.textSize * 0.56 + 12) * perPixel;
+			const leftwards = at + length > span.to && at - length > span.from;
+			const from = leftwards ? at - length : at;
+			let row = 0;
+			while (taken.some((each) => each.row === row && each.from < from + length && from < each.to)) row += 1;
+			taken.push({ from, to: from + length, row });
+			return { ...phase, at, row, leftwards };
 		});
+}
+
+/** Height of one row of phase labels, CSS pixels. */
+export const phaseRow = 19;
+
+function phasesOf(drawing: Drawing, palette: Palette, font: Font, phases: readonly PlacedPhase[]): AnnotationOptions[] {
+	return phases.flatMap((phase): AnnotationOptions[] => {
+		const label: AnnotationOptions = {
+			type: 'label',
+			drawTime: 'afterDraw',
+			xValue: phase.at,
+			yValue: drawing.max,
+			content: phase.label,
+			color: palette.ink,
+			font,
+			position: { x: phase.leftwards ? 'end' : 'start', y: 'end' },
+			yAdjust: -phase.row * phaseRow,
+			padding: { top: 0, right: 2, bottom: 4, left: 2 }
+		};
+		if (phase.at > phase.start) return [label];
+		const line: AnnotationOptions = {
+			type: 'line',
+			drawTime: 'beforeDatasetsDraw',
+			xMin: phase.start,
+			xMax: phase.start,
+			borderColor: palette.muted,
+			borderWidth: 2
+		};
+		return [line, label];
+	});
 }
 
 function marksOf(drawing: Drawing, palette: Palette): AnnotationOptions[] {

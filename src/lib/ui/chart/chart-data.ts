@@ -149,3 +149,32 @@ export function placeBands(bands: readonly ChartBand[]): PlacedBand[] {
 export function bandOf(bands: readonly ChartBand[], value: number): ChartBand | undefined {
 	return placeBands(bands).findLast((band) => value >= band.from && value <= band.top);
 }
+
+/** Scale and levels of a chart, as far as its marks depend on them. */
+interface Scale {
+	bands: readonly ChartBand[];
+	levels: readonly ChartLevel[];
+	min: number;
+	max: number;
+}
+
+/**
+ * Numbers to write at the scale: its ends, the levels, and the edges of bands, as far as they do not crowd each other.
+ */
+export function heightMarks({ bands, levels, min, max }: Scale): number[] {
+	const least = (max - min) * 0.07;
+	const edges = placeBands(bands).flatMap((band) => [band.from, band.top]);
+	const marks: number[] = [];
+	// In order of importance: what comes first keeps its place.
+	for (const y of [min, max, ...levels.map((level) => level.y), ...edges])
+		if (y >= min && y <= max && marks.every((mark) => Math.abs(mark - y) >= least)) marks.push(y);
+	return marks.sort((a, b) => a - b);
+}
+
+/** Names of bands at the middle of each, those left out that are too low for a line of text. */
+export function bandNames({ bands, min, max }: Scale): { at: number; label: string }[] {
+	return placeBands(bands)
+		.map((band) => ({ from: Math.max(band.from, min), top: Math.min(band.top, max), label: band.label }))
+		.filter((band) => band.top - band.from >= (max - min) * 0.08)
+		.map((band) => ({ at: (band.from + band.top) / 2, label: band.label }));
+}

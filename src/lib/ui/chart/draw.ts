@@ -11,8 +11,8 @@ import {
 	type PointStyle
 } from 'chart.js';
 import annotationPlugin from 'chartjs-plugin-annotation';
-import { annotationsOf } from './annotations';
-import { bandOf, placeBands, spanOf, timeOf, timeTicks, withBreaks, type PlacedPoint } from './chart-data';
+import { annotationsOf, phaseRow, placePhases } from './annotations';
+import { bandNames, bandOf, heightMarks, spanOf, timeOf, timeTicks, withBreaks, type PlacedPoint } from './chart-data';
 import type { Drawing } from './drawing';
 import type { Palette } from './palette';
 
@@ -22,6 +22,8 @@ Chart.register(LineController, LineElement, LinearScale, PointElement, Tooltip, 
 const shapes: PointStyle[] = ['circle', 'rect', 'triangle', 'rectRot'];
 const dashes: number[][] = [[], [7, 4], [2, 3], [9, 3, 2, 3]];
 const textSize = 13;
+/** Narrower charts have the names of their bands below (Legend.svelte). */
+const roomForBandNames = 520;
 
 function datasetsOf(drawing: Drawing, palette: Palette): ChartDataset<'line', PlacedPoint[]>[] {
 	const starts = drawing.phases.map((phase) => timeOf(phase.x));
@@ -52,10 +54,10 @@ function optionsOf(drawing: Drawing, palette: Palette, width: number): ChartOpti
 	const times = [...drawing.series.flatMap((series) => series.points), ...drawing.marks].map((each) => timeOf(each.x));
 	const span = spanOf(times) ?? { from: 0, to: 1 };
 	const ticks = times.length === 0 ? [] : timeTicks(span.from, span.to, Math.floor((width - 60) / 74), drawing.locale);
-	const edges = placeBands(drawing.bands).flatMap((band) => [band.from, band.top]);
-	const heights = [...new Set([drawing.min, drawing.max, ...edges, ...drawing.levels.map((level) => level.y)])]
-		.filter((y) => y >= drawing.min && y <= drawing.max)
-		.sort((a, b) => a - b);
+	const heights = heightMarks(drawing);
+	const names = width >= roomForBandNames ? bandNames(drawing) : [];
+	const phases = placePhases(drawing, span, { width, textSize });
+	const rows = phases.length === 0 ? 0 : Math.max(...phases.map((phase) => phase.row)) + 1;
 	const font = { family: palette.font, size: textSize };
 	const number = new Intl.NumberFormat(drawing.locale);
 	const day = new Intl.DateTimeFormat(drawing.locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -65,7 +67,7 @@ function optionsOf(drawing: Drawing, palette: Palette, width: number): ChartOpti
 		maintainAspectRatio: false,
 		normalized: true,
 		parsing: false,
-		layout: { padding: { top: 8, right: 2 } },
+		layout: { padding: { top: 6 + rows * phaseRow, right: 2 } },
 		interaction: { mode: 'nearest', axis: 'x', intersect: false },
 		scales: {
 			x: {
@@ -91,7 +93,7 @@ function optionsOf(drawing: Drawing, palette: Palette, width: number): ChartOpti
 				min: drawing.min,
 				max: drawing.max,
 				border: { display: false },
-				grid: { display: drawing.bands.length === 0, color: palette.line },
+				grid: { display: drawing.bands.length === 0, color: palette.grid },
 				...(drawing.bands.length === 0
 					? {}
 					: {
@@ -100,10 +102,29 @@ function optionsOf(drawing: Drawing, palette: Palette, width: number): ChartOpti
 							}
 						}),
 				ticks: { color: palette.muted, font, padding: 8, maxTicksLimit: 7 }
+			},
+			names: {
+				type: 'linear',
+				display: names.length > 0,
+				position: 'right',
+				min: drawing.min,
+				max: drawing.max,
+				border: { display: false },
+				grid: { display: false },
+				afterBuildTicks: (axis) => {
+					axis.ticks = names.map((name) => ({ value: name.at }));
+				},
+				ticks: {
+					color: palette.muted,
+					font,
+					padding: 4,
+					autoSkip: false,
+					callback: (value) => names.find((name) => name.at === value)?.label ?? ''
+				}
 			}
 		},
 		plugins: {
-			annotation: { annotations: annotationsOf(drawing, palette, span, { width, textSize }), clip: false },
+			annotation: { annotations: annotationsOf(drawing, palette, phases, textSize), clip: false },
 			tooltip: {
 				backgroundColor: palette.ink,
 				titleColor: palette.surface,

@@ -2,7 +2,7 @@
 export interface Palette {
 	ink: string;
 	muted: string;
-	line: string;
+	grid: string;
 	surface: string;
 	words: string;
 	wordsInk: string;
@@ -27,7 +27,7 @@ export function readPalette(host: HTMLElement): Palette {
 	const palette: Palette = {
 		ink: read('--ink'),
 		muted: read('--muted'),
-		line: read('--line'),
+		grid: read('--sunken'),
 		surface: read('--surface'),
 		words: read('--words'),
 		wordsInk: read('--words-ink'),
