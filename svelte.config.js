@@ -1,7 +1,9 @@
 import staticAdapter from '@sveltejs/adapter-static';
+import { writePrecache } from './scripts/precache.js';
 import { pageContentSecurity, writeHostHeaders } from './scripts/security-headers.js';
 
 const out = 'build';
+const base = /** @type {'' | `/${string}`} */ (process.env.CASEKEEP_BASE ?? '');
 const site = staticAdapter({ pages: out, assets: out, fallback: 'index.html', strict: true });
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -15,12 +17,13 @@ export default {
 			name: 'casekeep-static',
 			async adapt(builder) {
 				await site.adapt(builder);
-				// The page's script hash exists only now, so the hosts' header tables are written here.
-				writeHostHeaders(out);
+				// The page's script hash and the finished files exist only now.
+				writeHostHeaders(out, base);
+				writePrecache(out);
 			}
 		},
 		router: { type: 'hash' },
-		paths: { base: /** @type {'' | `/${string}`} */ (process.env.CASEKEEP_BASE ?? ''), relative: true },
+		paths: { base, relative: true },
 		csp: { mode: 'hash', directives: pageContentSecurity },
 		// Two clean builds of the same commit must be identical, so the version is not the clock.
 		version: { name: process.env.CASEKEEP_VERSION ?? '0.1.0' },

@@ -7,15 +7,22 @@ import { headersFor, pagePolicyOf } from '../src/lib/pwa/headers.js';
 export { pageContentSecurity } from '../src/lib/pwa/headers.js';
 
 /**
- * Writes `_headers` (the format Netlify, Cloudflare Pages and others read) into a finished build.
+ * Writes `_headers` (the format Netlify, Cloudflare Pages and others read) into a finished build. Hosts join what
+ * several matching blocks say, and a header said twice can be void: so each block says only what `/*` does not.
  * @param {string} folder the folder that holds the built `index.html`
+ * @param {string} [base] the path that the site was built for, '' at the top of its host
  */
-export function writeHostHeaders(folder) {
+export function writeHostHeaders(folder, base = '') {
 	const policy = pagePolicyOf(readFileSync(join(folder, 'index.html'), 'utf8'));
+	const everywhere = headersFor('/*', policy);
 	const paths = ['/*', '/', '/index.html', '/service-worker.js', '/_app/immutable/workers/*', '/_app/immutable/*'];
 	const blocks = paths.map((path) => {
-		const lines = Object.entries(headersFor(path, policy)).map(([name, value]) => `  ${name}: ${value}`);
-		return [path, ...lines].join('\n');
+		// A worker's file is also below `/_app/immutable/`, which has said the rest.
+		const said = path === '/*' ? {} : { ...everywhere, ...(path.includes('/workers/') ? headersFor('/immutable/', '') : {}) };
+		const lines = Object.entries(headersFor(path, policy))
+			.filter(([name]) => !(name in said))
+			.map(([name, value]) => `  ${name}: ${value}`);
+		return [base + path, ...lines].join('\n');
 	});
 	writeFileSync(join(folder, '_headers'), blocks.join('\n\n') + '\n');
 }

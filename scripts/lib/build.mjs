@@ -8,6 +8,7 @@ const inputs = [
 	'package-lock.json',
 	'package.json',
 	'project.inlang/settings.json',
+	'scripts/precache.js',
 	'scripts/security-headers.js',
 	'src',
 	'static',

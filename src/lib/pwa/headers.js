@@ -59,10 +59,11 @@ export function pagePolicyOf(html) {
  * @returns {Record<string, string>} header names and values
  */
 export function headersFor(path, pagePolicy) {
-	if (/\/workers\//.test(path)) return { ...always, 'Content-Security-Policy': workerPolicy };
+	const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+	if (/\/workers\//.test(path)) return { ...always, 'Content-Security-Policy': workerPolicy, ...forever };
 	if (/service-worker\.js$/.test(path))
 		return { ...always, 'Content-Security-Policy': serviceWorkerPolicy, 'Cache-Control': 'no-store' };
-	if (/\/immutable\//.test(path)) return { ...always, 'Cache-Control': 'public, max-age=31536000, immutable' };
+	if (/\/immutable\//.test(path)) return { ...always, ...forever };
 	if (/(\/|\.html)$/.test(path))
 		return {
 			...always,
