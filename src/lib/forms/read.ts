@@ -1,4 +1,4 @@
-import { definitionsOf, isQuestion } from './definition';
+import { definitionsOf, isQuestion, optionOf, optionValue } from './definition';
 import { absentReasonOf, isHidden, voiceOf, type AbsentReason } from './extensions';
 import { valueOfAnswer } from './response';
 import type { AnswerValue, Questionnaire, QuestionnaireItem, QuestionnaireResponse, ResponseItem } from './types';
@@ -40,7 +40,10 @@ export function readResponse(questionnaire: Questionnaire, response: Questionnai
 }
 
 function lineFor(item: QuestionnaireItem | undefined, answered: ResponseItem, depth: number): ReadLine {
-	const values = (answered.answer ?? []).flatMap((answer) => valueOfAnswer(answer) ?? []);
+	const values = (answered.answer ?? []).flatMap((answer) => {
+		const value = valueOfAnswer(answer);
+		return value ? [worded(item, value)] : [];
+	});
 	const absent = absentReasonOf(answered);
 	const voice = voiceOf(answered) ?? (item && voiceOf(item));
 	const isHeading = item ? !isQuestion(item) : values.length === 0 && !absent;
@@ -55,4 +58,11 @@ function lineFor(item: QuestionnaireItem | undefined, answered: ResponseItem, de
 		...(voice ? { voice } : {}),
 		...(item ? {} : { unknown: true })
 	};
+}
+
+/** An answer given as a bare code gets the wording the form has for it. */
+function worded(item: QuestionnaireItem | undefined, value: AnswerValue): AnswerValue {
+	if (!item || !('valueCoding' in value) || value.valueCoding.display !== undefined) return value;
+	const option = optionOf(item, value);
+	return option ? optionValue(option) : value;
 }

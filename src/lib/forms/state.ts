@@ -132,3 +132,8 @@ function changeIn(nodes: Nodes, path: ItemPath, change: (node: FormNode) => Form
 	rows[Number(row)] = { ...at, nodes: changeIn(at.nodes ?? {}, rest, change) };
 	return { ...nodes, [key]: { ...node, rows } };
 }
+
+/** Puts a removed row back where it was: the undo of {@link removeRepeat}. */
+export function insertRow(state: FormState, path: ItemPath, index: number, row: Row): FormState {
+	return changeNode(state, path, (node) => ({ rows: [...node.rows.slice(0, index), row, ...node.rows.slice(index)] }));
+}

@@ -5,7 +5,7 @@ import { readResponse } from '$lib/forms/read';
 import { createFormState, toResponse } from '$lib/forms/response';
 import { addRepeat, emptyState, nodeAt, setAbsent, setAnswer, setRow, valuesOf, type FormState } from '$lib/forms/state';
 import { responseText } from '$lib/forms/text';
-import type { AnswerValue, QuestionnaireResponse } from '$lib/forms/types';
+import type { QuestionnaireResponse } from '$lib/forms/types';
 import { coded, formOf, options } from './build';
 
 const meta = { status: 'completed' } as const;
@@ -155,6 +155,11 @@ describe('reading', () => {
 				'Needs: Prefers not to answer'
 			].join('\n')
 		);
+	});
+
+	it('words a bare code as the form does', () => {
+		const item = [{ linkId: 'needs', answer: [{ valueCoding: { system: 'urn:test', code: 'food' } }] }];
+		expect(responseText(form, { resourceType: 'QuestionnaireResponse', status: 'completed', item })).toBe('Needs: food');
 	});
 
 	it('marks the client’s words, and keeps answers the form no longer asks for', () => {

@@ -1,0 +1,26 @@
+import { createContext } from 'svelte';
+import type { Enablement } from './enable';
+import type { FormState, ItemPath } from './state';
+import type { Questionnaire } from './types';
+
+/** What the lines of a form on the screen share. Every member is read anew on each use, so it stays reactive. */
+export interface FormContext {
+	readonly questionnaire: Questionnaire;
+	readonly state: FormState;
+	readonly enabled: Enablement;
+	readonly readonly: boolean;
+	/** Takes over a changed state. */
+	readonly change: (next: FormState) => void;
+	/** What is to be put right at a line, or at one of its rows, in words. */
+	readonly errorAt: (path: ItemPath, row?: number) => string | undefined;
+	/** Someone has left this line, so its own mistakes may be named now. */
+	readonly leave: (path: ItemPath) => void;
+	/** Element id of a line or of one of its rows; the same for the same place. */
+	readonly idOf: (path: ItemPath, row?: number) => string;
+	/** Moves the focus to the first field of a line or row, once it is on the screen. */
+	readonly focus: (path: ItemPath, row?: number) => void;
+}
+
+const [getForm, setForm] = createContext<FormContext>();
+
+export { getForm, setForm };
