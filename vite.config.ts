@@ -4,6 +4,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 const chromium = process.env.CASEKEEP_CHROMIUM;
+// Proofs run a sample unless the full run is asked for: `npm run proofs`.
+const env = { CASEKEEP_FULL: process.env.CASEKEEP_FULL ?? '' };
 
 export default defineConfig({
 	plugins: [
@@ -21,12 +23,32 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] }
+				test: { name: 'unit', environment: 'node', env, include: ['tests/unit/**/*.test.ts'] }
 			},
 			{
 				extends: true,
+				// Named here, because a dependency that is discovered in the middle of a run reloads the page under a test.
+				optimizeDeps: {
+					include: [
+						'dexie',
+						'canonicalize',
+						'hash-wasm',
+						'age-encryption',
+						'valibot',
+						'minisearch',
+						'fast-check',
+						'@noble/hashes/argon2.js',
+						'@zxcvbn-ts/core',
+						'@zxcvbn-ts/language-common',
+						'@internationalized/date',
+						'bits-ui',
+						'chart.js',
+						'chartjs-plugin-annotation'
+					]
+				},
 				test: {
 					name: 'browser',
+					env,
 					include: ['tests/browser/**/*.test.ts'],
 					testTimeout: 60_000,
 					fileParallelism: false,
