@@ -56,7 +56,7 @@ const stages = {
 		title: 'End-to-end tests against the built site',
 		run: async () => {
 			const report = join(reports, 'e2e.json');
-			const code = await runTool('playwright', ['test', '--project', 'e2e', '--reporter=list,json'], {
+			const code = await runTool('playwright', ['test', '--project=e2e', '--reporter=list,json'], {
 				env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
 				minutes
 			});
