@@ -135,3 +135,11 @@ export function enabledItems(questionnaire: Questionnaire, state: FormState): Pl
 	add(questionnaire.item, (linkId) => [linkId]);
 	return found;
 }
+
+/** True when anything in this top-level section is answered, or has a reason for having no answer. */
+export function sectionAnswered(questionnaire: Questionnaire, state: FormState, linkId: string): boolean {
+	return enabledItems(questionnaire, state).some(({ path }) => {
+		const node = path[0] === linkId ? nodeAt(state, path) : undefined;
+		return node !== undefined && (node.absent !== undefined || node.rows.some((row) => isFilled(row.value)));
+	});
+}
