@@ -3,6 +3,9 @@ import type { RecordBase } from '$lib/storage/record';
 /** Table of the practitioner's profile: one row. */
 export const PROFILE = 'profile';
 
+/** How the screen looks; `auto` follows the device. */
+export type Theme = 'auto' | 'light' | 'dark' | 'contrast';
+
 /** The practitioner, and how they want the casebook to behave. */
 export interface Profile extends RecordBase {
 	name: string;
@@ -15,19 +18,34 @@ export interface Profile extends RecordBase {
 	lateEntryHours: number;
 	/** Days without contact after which a client is shown as not contacted lately. */
 	contactDays: number;
+	/** How the screen looks; absent counts as `auto`. */
+	theme?: Theme;
 }
 
+/** What a practitioner can set. */
+export type ProfileFacts = Omit<Profile, keyof RecordBase>;
+
 /** How a casebook starts. */
-export const DEFAULT_PROFILE: Omit<Profile, keyof RecordBase> = {
+export const DEFAULT_PROFILE: ProfileFacts = {
 	name: '',
 	credential: '',
 	organisation: '',
 	idleMinutes: 5,
 	lateEntryHours: 24,
-	contactDays: 21
+	contactDays: 21,
+	theme: 'auto'
 };
 
 /** What stands as author on records. */
 export function authorLine({ name, credential }: Pick<Profile, 'name' | 'credential'>): string {
 	return [name.trim(), credential.trim()].filter(Boolean).join(', ');
+}
+
+/**
+ * A number as typed into a settings field.
+ * @returns the whole number, or undefined when it is none or outside the limits
+ */
+export function wholeNumber(typed: string, min: number, max: number): number | undefined {
+	const value = /^\s*\d{1,4}\s*$/.test(typed) ? Number(typed) : NaN;
+	return value >= min && value <= max ? value : undefined;
 }

@@ -1,0 +1,102 @@
+import { m } from '$lib/paraglide/messages.js';
+import type { AuditEntry } from '$lib/storage/audit';
+
+/** What a filter of the audit shows. */
+export type AuditFilter = 'all' | 'written' | 'viewed' | 'files' | 'opened';
+
+/** Actions with a sentence of their own. */
+const whole: Record<string, (() => string) | undefined> = {
+	create: m.settings_did_create,
+	unlock: m.settings_did_unlock,
+	'unlock.recovery': m.settings_did_unlock_recovery,
+	restore: m.settings_did_restore,
+	'accept-loss': m.settings_did_accept_loss,
+	damaged: m.settings_did_damaged,
+	'passphrase.change': m.settings_did_passphrase_change,
+	'recovery-code.change': m.settings_did_recovery_code_change,
+	undo: m.settings_did_undo,
+	backup: m.settings_did_backup,
+	'backup.save': m.settings_did_backup_save,
+	'backup.check': m.settings_did_backup_check,
+	'client.export': m.settings_did_client_export,
+	'client.export.save': m.settings_did_client_export_save,
+	'profile.change': m.settings_did_profile_change,
+	sample: m.settings_did_sample
+};
+
+const nouns: Record<string, (() => string) | undefined> = {
+	client: m.settings_noun_client,
+	person: m.settings_noun_person,
+	episode: m.settings_noun_episode,
+	relationship: m.settings_noun_relationship,
+	note: m.settings_noun_note,
+	goal: m.settings_noun_goal,
+	rating: m.settings_noun_rating,
+	measure: m.settings_noun_measure,
+	phase: m.settings_noun_phase,
+	profile: m.settings_noun_profile,
+	backup: m.settings_noun_backup,
+	response: m.settings_noun_response,
+	form: m.settings_noun_form,
+	concern: m.settings_noun_concern,
+	safety: m.settings_noun_concern,
+	plan: m.settings_noun_plan
+};
+
+const verbs: Record<string, (() => string) | undefined> = {
+	add: m.settings_verb_add,
+	change: m.settings_verb_change,
+	view: m.settings_verb_view,
+	sign: m.settings_verb_sign,
+	amend: m.settings_verb_amend,
+	remove: m.settings_verb_remove,
+	erase: m.settings_verb_erase,
+	finish: m.settings_verb_finish,
+	save: m.settings_verb_save,
+	close: m.settings_verb_close,
+	reopen: m.settings_verb_reopen,
+	hold: m.settings_verb_hold,
+	open: m.settings_verb_open,
+	discard: m.settings_verb_discard,
+	read: m.settings_verb_read,
+	agree: m.settings_verb_agree,
+	rate: m.settings_verb_rate,
+	start: m.settings_verb_start,
+	keep: m.settings_verb_save,
+	state: m.settings_verb_change,
+	summary: m.settings_verb_change,
+	raise: m.settings_verb_raise,
+	answer: m.settings_verb_answer,
+	'bring-back': m.settings_verb_bring_back,
+	'follow-up': m.settings_verb_follow_up,
+	'entered-in-error': m.settings_verb_correct
+};
+
+/** What an entry of the audit says was done, in plain words. An action that is not known yet is shown as it stands. */
+export function actionInWords(action: string): string {
+	const own = whole[action];
+	if (own) return own();
+	const [noun = '', ...rest] = action.split('.');
+	const verb = rest.join('.');
+	const named = nouns[noun]?.();
+	if (!named) return action;
+	return m.settings_did({ noun: named, verb: verbs[verb]?.() ?? verb.replace(/[-.]/g, ' ') });
+}
+
+/** What a record type is called; its summary and its body are called like it. */
+export function recordInWords(table: string): string {
+	const noun = Object.keys(nouns).find((name) => table === name || table.startsWith(name));
+	return (noun && nouns[noun]?.()) || m.settings_noun_other();
+}
+
+const filesOnly = /^(backup|restore|client\.export)/;
+const openedOnly = /^(create|unlock|passphrase|recovery-code|damaged|accept-loss)/;
+
+/** Whether a filter shows an entry. */
+export function passes({ action }: Pick<AuditEntry, 'action'>, filter: AuditFilter): boolean {
+	if (filter === 'all') return true;
+	if (filter === 'viewed') return action.endsWith('.view');
+	if (filter === 'files') return filesOnly.test(action);
+	if (filter === 'opened') return openedOnly.test(action);
+	return !action.endsWith('.view') && !filesOnly.test(action) && !openedOnly.test(action);
+}
