@@ -1,0 +1,242 @@
+import { civilDate } from '$lib/clock';
+import type { Casebook } from '$lib/storage/casebook';
+import type { Change, Committed } from '$lib/storage/commit';
+import { findDraft } from '$lib/storage/drafts';
+import { tableNamed } from '$lib/storage/sealed-table';
+import { canonicalOf } from '$lib/forms/response';
+import type { QuestionnaireResponse } from '$lib/forms/types';
+import { CLIENT_SUMMARY, emptySummary, type ClientSummary } from '$lib/features/clients/client-summary';
+import { ageOn, type Person } from '$lib/features/clients/person';
+import { MEASURE, RATING, type Measure, type Rating } from '$lib/features/measures/measure';
+import {
+	concernFrom,
+	judgeSignal,
+	SAFETY_CONCERN,
+	summaryWith,
+	withAnswer,
+	type SafetyConcern,
+	type SafetySignal
+} from '$lib/features/safety/concern';
+import { flagText } from '$lib/features/safety/concern-text';
+import { overConflicts } from '$lib/features/safety/retry';
+import type { AssessmentForm } from './assessment-form';
+import type { Circumstances } from './circumstances';
+import { finishedRecord, inErrorRecord, reopenedRecord, type Answers } from './finish';
+import type { Instrument } from './instrument';
+import { draftKey, inProgress, summaryWithUnread, type FormResponse } from './response';
+import { responses } from './response.table';
+import { measureFor, ratingFor } from './scored';
+import { finalConcerns } from './signals';
+
+/** The client a form is filled in with. */
+export interface FormClient {
+	id: string;
+	cref: string;
+}
+
+const summaries = () => tableNamed<ClientSummary>(CLIENT_SUMMARY);
+const concerns = () => tableNamed<SafetyConcern>(SAFETY_CONCERN);
+
+async function summaryOf(casebook: Casebook, client: FormClient): Promise<ClientSummary> {
+	const found = (await summaries().ofClient(casebook, client.cref))[0];
+	return found ?? summaries().create(casebook, { ...emptySummary(client.id), cref: client.cref });
+}
+
+const clientOf = (record: FormResponse): FormClient => ({ id: record.clientId, cref: record.cref });
+
+async function reread(casebook: Casebook, record: FormResponse): Promise<FormResponse> {
+	return (await responses.get(casebook, record.id)) ?? record;
+}
+
+/**
+ * Begins a form with a client, or goes on with the same one where nothing has been answered in it yet.
+ * @returns id of the response
+ * @throws see `Casebook.commit`
+ */
+export async function startForm(
+	casebook: Casebook,
+	client: FormClient,
+	form: AssessmentForm,
+	circumstances: Circumstances
+): Promise<string> {
+	const questionnaire = canonicalOf(form.questionnaire) ?? '';
+	const begun = inProgress(await responses.ofClient(casebook, client.cref));
+	for (const one of begun) {
+		const untouched = one.questionnaire === questionnaire && !one.response.item && one.former.length === 0;
+		if (untouched && !(await findDraft(casebook, draftKey(one.id)))) return one.id;
+	}
+	const now = casebook.now();
+	const record = responses.create(casebook, {
+		cref: client.cref,
+		clientId: client.id,
+		formId: form.id,
+		title: form.title,
+		shortTitle: form.shortTitle,
+		questionnaire,
+		response: { resourceType: 'QuestionnaireResponse', questionnaire, status: 'in-progress' },
+		date: civilDate(now),
+		status: 'in-progress',
+		circumstances,
+		validity: [],
+		unread: false,
+		started: now,
+		former: []
+	});
+	await casebook.commit({ action: 'form.start', changes: [responses.put(record)], subject: record.id });
+	return record.id;
+}
+
+/** The concerns a response has raised, open and closed. @throws LockedError, StorageLostError */
+export async function concernsOf(casebook: Casebook, record: FormResponse): Promise<SafetyConcern[]> {
+	const all = await concerns().ofClient(casebook, record.cref);
+	return all.filter(({ source }) => source.responseId === record.id);
+}
+
+/**
+ * Writes down that an answer needs a conversation, unless that has been written down already.
+ * @returns the concern to ask about now, or undefined when there is nothing new
+ * @throws see `Casebook.commit`
+ */
+export function raiseConcern(
+	casebook: Casebook,
+	record: FormResponse,
+	signal: SafetySignal
+): Promise<SafetyConcern | undefined> {
+	return overConflicts(async () => {
+		const judged = judgeSignal(signal, await concernsOf(casebook, record));
+		if (judged.do === 'nothing') return undefined;
+		const concern =
+			judged.do === 'escalate' ? withAnswer(judged.concern, casebook.now(), signal) : newConcern(casebook, record, signal);
+		const summary = summaryWith(await summaryOf(casebook, clientOf(record)), concern, flagText(concern));
+		const done = await casebook.commit({
+			action: judged.do === 'escalate' ? 'safety.answer' : 'safety.raise',
+			changes: [concerns().put(concern), summaries().put(summary)],
+			subject: concern.id
+		});
+		return done.records[0] as SafetyConcern;
+	});
+}
+
+function newConcern(casebook: Casebook, record: FormResponse, signal: SafetySignal): SafetyConcern {
+	const facts = {
+		clientId: record.clientId,
+		responseId: record.id,
+		formTitle: record.shortTitle,
+		now: casebook.now()
+	};
+	return concerns().create(casebook, { ...concernFrom(signal, facts), cref: record.cref });
+}
+
+/** What finishing a form came to. */
+export interface Finished {
+	record: FormResponse;
+	/** Concerns that came up only now and want asking about at once. */
+	raised: SafetyConcern[];
+}
+
+/**
+ * Finishes a form in one commit: the answers with their score, the rating with its measure, safety concerns, the client's
+ * summary, and the end of the draft.
+ * @param person whose age decides which cut-offs hold; undefined when it is not known
+ * @throws see `Casebook.commit`
+ */
+export function finishForm(
+	casebook: Casebook,
+	begun: FormResponse,
+	form: AssessmentForm,
+	answers: Answers,
+	person: Pick<Person, 'birth'> | undefined
+): Promise<Finished> {
+	return overConflicts(async () => {
+		const now = casebook.now();
+		const age = person && ageOn(person, answers.date);
+		const record = finishedRecord(await reread(casebook, begun), form, answers, now, age);
+		const changes: Change[] = [responses.put(record)];
+		if (form.instrument) changes.push(...(await ratingChanges(casebook, record, form.instrument)));
+		let summary = summaryWithUnread(await summaryOf(casebook, clientOf(record)), record);
+		const final = finalConcerns(form, record.response, await concernsOf(casebook, record), now);
+		const raised = final.signals.map((signal) => newConcern(casebook, record, signal));
+		for (const concern of [...final.changed, ...raised]) {
+			changes.push(concerns().put(concern));
+			summary = summaryWith(summary, concern, flagText(concern));
+		}
+		changes.push(summaries().put(summary));
+		const dropDrafts = [draftKey(record.id)];
+		const done = await casebook.commit({ action: 'form.finish', changes, subject: record.id, dropDrafts });
+		const ask = [...raised, ...final.changed.filter(({ id }) => final.escalated.includes(id))];
+		return { record: done.records[0] as FormResponse, raised: ask };
+	});
+}
+
+async function ratingChanges(casebook: Casebook, record: FormResponse, instrument: Instrument): Promise<Change[]> {
+	if (!record.score) return [];
+	const [measures, ratings] = [tableNamed<Measure>(MEASURE), tableNamed<Rating>(RATING)];
+	const known = (await measures.ofClient(casebook, record.cref)).find(
+		({ source }) => source.kind === 'instrument' && source.instrumentId === instrument.id
+	);
+	const measure = known ?? measures.create(casebook, { ...measureFor(instrument, record.clientId), cref: record.cref });
+	const rating = ratings.create(casebook, { ...ratingFor(record, record.score, measure.id), cref: record.cref });
+	return [...(known ? [] : [measures.put(measure)]), ratings.put(rating)];
+}
+
+async function ratingsGone(casebook: Casebook, record: FormResponse): Promise<Change[]> {
+	const ratings = tableNamed<Rating>(RATING);
+	const own = (await ratings.ofClient(casebook, record.cref)).filter(
+		({ source }) => source.kind === 'response' && source.responseId === record.id
+	);
+	return own.map((rating) => ratings.remove(casebook, rating));
+}
+
+/** Saves a changed response with the client's summary, and takes its rating back where it no longer counts. */
+function change(
+	casebook: Casebook,
+	begun: FormResponse,
+	action: string,
+	next: (record: FormResponse) => FormResponse,
+	{ ratingGoes = true } = {}
+): Promise<Committed> {
+	return overConflicts(async () => {
+		const record = next(await reread(casebook, begun));
+		const summary = summaryWithUnread(await summaryOf(casebook, clientOf(record)), record);
+		const gone = ratingGoes ? await ratingsGone(casebook, record) : [];
+		const changes = [responses.put(record), ...gone, summaries().put(summary)];
+		return casebook.commit({ action, changes, subject: record.id });
+	});
+}
+
+/** Somebody looked at the finished answers. @throws see `Casebook.commit` */
+export async function markRead(casebook: Casebook, record: FormResponse): Promise<void> {
+	if (!record.unread) return;
+	await change(casebook, record, 'form.read', (one) => ({ ...one, unread: false }), { ratingGoes: false });
+}
+
+/** Opens a finished form again to add what was missing. Its rating goes until it is finished anew. @throws see `Casebook.commit` */
+export function reopenForm(casebook: Casebook, record: FormResponse): Promise<Committed> {
+	return change(casebook, record, 'form.reopen', reopenedRecord);
+}
+
+/** Marks a finished form as entered in error; its rating no longer counts, nothing is deleted. @throws see `Casebook.commit` */
+export function enterInError(casebook: Casebook, record: FormResponse, reason: string): Promise<Committed> {
+	return change(casebook, record, 'form.in-error', (one) => inErrorRecord(one, reason, casebook.now()));
+}
+
+/**
+ * Puts an unfinished form away. What was typed goes into the record first, so that taking it back brings the answers too.
+ * @param answers as typed; undefined when nothing was
+ * @throws see `Casebook.commit`
+ */
+export async function discardForm(
+	casebook: Casebook,
+	begun: FormResponse,
+	answers: { response: QuestionnaireResponse; circumstances: Circumstances; date: string } | undefined
+): Promise<Committed> {
+	const kept = { ...(await reread(casebook, begun)), ...answers };
+	const done = await casebook.commit({
+		action: 'form.keep',
+		changes: [responses.put(kept)],
+		subject: begun.id,
+		dropDrafts: [draftKey(begun.id)]
+	});
+	const saved = done.records[0] as FormResponse;
+	return casebook.commit({ action: 'form.discard', changes: [responses.remove(casebook, saved)], subject: begun.id });
+}

@@ -1,0 +1,78 @@
+import { m } from '$lib/paraglide/messages.js';
+import { definitionsOf } from '$lib/forms/definition';
+import { missingText } from '$lib/forms/words';
+import type { Measure, Rating } from '$lib/features/measures/measure';
+import type { RecordBase } from '$lib/storage/record';
+import type { Instrument, Score } from './instrument';
+import type { FormResponse, ResponseScore } from './response';
+
+/** Name and version of the scoring of an instrument, as ratings keep it. */
+export function scorerOf(instrument: Instrument): string {
+	return `${instrument.id}/${instrument.scoring.version}`;
+}
+
+/** What is kept of a score beside the answers themselves. */
+export function responseScore(instrument: Instrument, score: Score): ResponseScore {
+	return {
+		instrumentId: instrument.id,
+		scorer: scorerOf(instrument),
+		total: score.total,
+		min: score.min,
+		max: score.max,
+		...(score.band ? { band: score.band.label } : {}),
+		...(score.total === null ? { reason: missingSentence(instrument, score) } : {})
+	};
+}
+
+/** Which counted questions have no answer, by the number they carry on the form: "Question 4 not answered". */
+export function missingSentence(instrument: Instrument, score: Pick<Score, 'missing'>): string {
+	const numbers = score.missing.map(({ linkId }) => questionNumber(instrument, linkId));
+	const [first] = score.missing;
+	if (first && score.missing.length === 1 && first.reason !== 'unanswered')
+		return m.assessment_missing_because({ number: numbers[0] ?? '', reason: missingText(first.reason) });
+	if (numbers.length === 1) return m.assessment_missing_one({ number: numbers[0] ?? '' });
+	const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(numbers);
+	return m.assessment_missing_many({ numbers: list });
+}
+
+/** The number of a question as printed before it, without its full stop; its place on the form where it has none. */
+export function questionNumber(instrument: Instrument, linkId: string): string {
+	const definition = definitionsOf(instrument.questionnaire).get(linkId);
+	return definition?.item.prefix?.replace(/\.$/, '') ?? String(definition?.order ?? '');
+}
+
+/** The measure that follows an instrument's totals over time. */
+export function measureFor(instrument: Instrument, clientId: string): Omit<Measure, keyof RecordBase> {
+	return {
+		clientId,
+		kind: 'instrument',
+		name: instrument.shortTitle,
+		about: instrument.construct.charAt(0).toUpperCase() + instrument.construct.slice(1),
+		source: { kind: 'instrument', instrumentId: instrument.id },
+		min: instrument.scoring.min,
+		max: instrument.scoring.max,
+		direction: instrument.direction === 'higher_is_worse' ? 'higher-is-worse' : 'higher-is-better',
+		unit: ''
+	};
+}
+
+/** The rating that a finished instrument makes. It has no value where there is no total, and says why. */
+export function ratingFor(record: FormResponse, score: ResponseScore, measureId: string): Omit<Rating, keyof RecordBase> {
+	return {
+		measureId,
+		date: record.date,
+		recorded: record.finished ?? record.started,
+		value: score.total,
+		...(score.reason ? { reason: score.reason } : {}),
+		by: record.circumstances.respondent.kind === 'other' ? 'other' : 'client',
+		source: { kind: 'response', responseId: record.id, scorer: score.scorer },
+		words: ''
+	};
+}
+
+/** A score on one line: "12 of 27, moderate", or why there is none. */
+export function scoreLine(score: ResponseScore): string {
+	if (score.total === null) return m.assessment_no_total({ reason: score.reason ?? '' });
+	const of = m.assessment_total_of({ total: score.total, max: score.max });
+	return score.band ? m.assessment_total_band({ of, band: score.band }) : of;
+}

@@ -1,0 +1,170 @@
+import { civilDate, type Stamp } from '$lib/clock';
+import type { ClientSummary } from '$lib/features/clients/client-summary';
+import type { RecordBase } from '$lib/storage/record';
+
+/** Table of safety concerns. */
+export const SAFETY_CONCERN = 'safetyConcern';
+
+/** What was written down about a concern. `answer`: the answer on the form is another one now. */
+export type StepKind = 'asked' | 'not-asked' | 'said' | 'present' | 'told' | 'place' | 'agreed' | 'follow-up' | 'answer';
+
+/** One thing that was done or learned, with the moment it was written down. Steps are only ever added. */
+export interface SafetyStep {
+	at: Stamp;
+	kind: StepKind;
+	/** '' where the kind says it all. */
+	text: string;
+	/** Of a follow-up: the civil date it is due, `YYYY-MM-DD`. */
+	date?: string;
+}
+
+/** What raised it: an answer that needs a conversation, or a safety question without an answer. */
+export interface SafetyTrigger {
+	kind: 'answered' | 'not-answered';
+	/** The question as it was asked. */
+	question: string;
+	/** The answer, or the reason for having none, in the form's words. */
+	answer: string;
+}
+
+/** Why a concern was closed. None of them says how big a danger is. */
+export const RESOLVE_REASONS = ['talked', 'handed-over', 'safety-plan', 'slip', 'other'] as const;
+
+/** One of {@link RESOLVE_REASONS}. */
+export type ResolveReason = (typeof RESOLVE_REASONS)[number];
+
+/**
+ * Something about a client's or another person's safety that stays in sight until it is closed with a reason. It holds
+ * what was done about it; it never says how big the danger is.
+ */
+export interface SafetyConcern extends RecordBase {
+	clientId: string;
+	/** The form it came from. */
+	source: { responseId: string; linkId: string; formTitle: string };
+	/** When it came up. */
+	raised: Stamp;
+	trigger: SafetyTrigger;
+	/** What the source of the tool asks to be done; '' where there is none. */
+	guidance: string;
+	/** Oldest first. */
+	steps: SafetyStep[];
+	state: 'open' | 'resolved';
+	/** The newest closing; stays when it is opened again. */
+	resolved?: { at: Stamp; reason: ResolveReason; note: string };
+}
+
+/** What a form says when one of its answers needs a conversation. */
+export interface SafetySignal extends SafetyTrigger {
+	linkId: string;
+	guidance: string;
+}
+
+/** The content of a new concern. */
+export function concernFrom(
+	signal: SafetySignal,
+	facts: { clientId: string; responseId: string; formTitle: string; now: Stamp }
+): Omit<SafetyConcern, keyof RecordBase> {
+	const { linkId, guidance, kind, question, answer } = signal;
+	return {
+		clientId: facts.clientId,
+		source: { responseId: facts.responseId, linkId, formTitle: facts.formTitle },
+		raised: facts.now,
+		trigger: { kind, question, answer },
+		guidance,
+		steps: [],
+		state: 'open'
+	};
+}
+
+/**
+ * What a signal means beside the concerns that this form has raised already.
+ * @returns `raise` a new one, `escalate` the open one (what was left open has now been answered), or nothing to do.
+ * A concern closed as a slip does not stand in the way of a new one.
+ */
+export function judgeSignal(
+	signal: SafetySignal,
+	concerns: readonly SafetyConcern[]
+): { do: 'raise' } | { do: 'escalate'; concern: SafetyConcern } | { do: 'nothing' } {
+	const known = concerns
+		.filter((one) => one.source.linkId === signal.linkId && !isSlip(one))
+		.sort((a, b) => (a.raised.at < b.raised.at ? 1 : -1))[0];
+	if (!known) return { do: 'raise' };
+	if (known.trigger.kind === 'answered' || signal.kind === 'not-answered') return { do: 'nothing' };
+	return known.state === 'open' ? { do: 'escalate', concern: known } : { do: 'raise' };
+}
+
+function isSlip(concern: SafetyConcern): boolean {
+	return concern.state === 'resolved' && concern.resolved?.reason === 'slip';
+}
+
+/** The concern once its question has another answer; the one before stays on it as a step. */
+export function withAnswer(concern: SafetyConcern, now: Stamp, trigger: SafetyTrigger): SafetyConcern {
+	const step: SafetyStep = { at: now, kind: 'answer', text: trigger.answer };
+	return { ...concern, trigger: { ...concern.trigger, kind: trigger.kind }, steps: [...concern.steps, step] };
+}
+
+/** The answer as it stands now: the one it was raised with, or the newest that replaced it. */
+export function currentAnswer({ trigger, steps }: Pick<SafetyConcern, 'trigger' | 'steps'>): string {
+	return steps.findLast(({ kind }) => kind === 'answer')?.text ?? trigger.answer;
+}
+
+/** When the newest follow-up is due, `YYYY-MM-DD`, or undefined when none was agreed. */
+export function followUpOf({ steps }: Pick<SafetyConcern, 'steps'>): string | undefined {
+	return steps.findLast(({ kind }) => kind === 'follow-up')?.date;
+}
+
+/** What the practitioner types while working on a concern; plain data, kept as a draft. */
+export interface StepFields {
+	asked: '' | 'asked' | 'not-asked';
+	notAskedWhy: string;
+	said: string;
+	present: string;
+	told: string;
+	place: string;
+	agreed: string;
+	/** `YYYY-MM-DD` or ''. */
+	followUp: string;
+}
+
+/** Nothing typed yet. */
+export const NO_STEPS: StepFields = {
+	asked: '',
+	notAskedWhy: '',
+	said: '',
+	present: '',
+	told: '',
+	place: '',
+	agreed: '',
+	followUp: ''
+};
+
+/** The steps that the filled fields make, all of the same moment, in the order they are shown. */
+export function stepsFrom(fields: StepFields, at: Stamp): SafetyStep[] {
+	const texts = (['said', 'present', 'told', 'place', 'agreed'] as const).flatMap((kind): SafetyStep[] => {
+		const text = fields[kind].trim();
+		return text ? [{ at, kind, text }] : [];
+	});
+	const asked: SafetyStep[] = fields.asked
+		? [{ at, kind: fields.asked, text: fields.asked === 'not-asked' ? fields.notAskedWhy.trim() : '' }]
+		: [];
+	const followUp: SafetyStep[] = fields.followUp ? [{ at, kind: 'follow-up', text: '', date: fields.followUp }] : [];
+	return [...asked, ...texts, ...followUp];
+}
+
+/** The client's summary with this concern in it: pinned while it is open, gone once it is closed. */
+export function summaryWith<T extends Pick<ClientSummary, 'safetyOpen'>>(
+	summary: T,
+	concern: SafetyConcern,
+	text: string
+): T {
+	const others = summary.safetyOpen.filter(({ concernId }) => concernId !== concern.id);
+	if (concern.state === 'resolved') return { ...summary, safetyOpen: others };
+	const followUp = followUpOf(concern);
+	const entry = {
+		concernId: concern.id,
+		since: civilDate(concern.raised),
+		text,
+		...(followUp ? { followUp } : {})
+	};
+	return { ...summary, safetyOpen: [...others, entry] };
+}
