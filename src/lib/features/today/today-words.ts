@@ -1,0 +1,45 @@
+import type { Stamp } from '$lib/clock';
+import { m } from '$lib/paraglide/messages.js';
+import type { BackupAge } from '../exchange/backup-log';
+import { hourOf, weekdayInWords } from '../settings/when';
+import { greetingOf, type LineOf } from './today';
+
+/** The greeting at a moment. @param name the practitioner's, '' when not entered */
+export function greeting(now: Stamp, name: string): string {
+	const first = name.trim().split(/\s+/)[0] ?? '';
+	const part = greetingOf(hourOf(now));
+	if (part === 'morning') return first ? m.today_morning_name({ name: first }) : m.today_morning();
+	if (part === 'afternoon') return first ? m.today_afternoon_name({ name: first }) : m.today_afternoon();
+	return first ? m.today_evening_name({ name: first }) : m.today_evening();
+}
+
+/** How well the casebook is backed up, for a chip. */
+export function backupWords({ kind, days }: BackupAge): string {
+	if (kind === 'never') return m.today_backup_never();
+	if (kind === 'unsaved') return m.today_backup_unsaved();
+	if (kind === 'saved') return days === 0 ? m.today_backup_saved_today() : m.today_backup_saved({ count: days });
+	return days === 0 ? m.today_backup_checked_today() : m.today_backup_checked({ count: days });
+}
+
+/** What is said about an open safety concern. */
+export function safetyWords({ text, since, followUp }: LineOf<'safety'>): string {
+	if (followUp) return m.today_safety_follow_up({ text, date: weekdayInWords(followUp) });
+	return m.today_safety_since({ text, date: weekdayInWords(since) });
+}
+
+/** What is said about a note that is not signed. */
+export function noteWords({ date, days }: LineOf<'note'>): string {
+	return days === 0 ? m.today_note_today() : m.today_note_from({ date: weekdayInWords(date) });
+}
+
+/** What is due. */
+export function dueWords({ what, title }: LineOf<'due'>): string {
+	if (what === 'goal-review') return m.today_due_goal({ title });
+	return what === 'rating' ? m.today_due_rating({ title }) : m.today_due_form({ title });
+}
+
+/** How long something has been due, or how soon it will be. */
+export function dueWhen({ days }: LineOf<'due'>): string {
+	if (days === 0) return m.today_due_now();
+	return days < 0 ? m.today_due_since({ count: -days }) : m.today_due_in({ count: days });
+}

@@ -1,0 +1,136 @@
+import { civilDate, daysBetween, type Stamp } from '$lib/clock';
+import type { CaseloadEntry } from '../clients/caseload';
+import type { ClientSummary } from '../clients/client-summary';
+import { isLateEntry } from '../notes/late-entry';
+
+/** Days ahead in which something that will be due is shown. */
+const AHEAD = 7;
+
+/** What Today is made from: small rows only, never the text of a note or an answer. */
+export interface TodayFacts {
+	entries: readonly CaseloadEntry[];
+	summaries: readonly ClientSummary[];
+	/** Notes that were typed and not saved. */
+	drafts: readonly { noteId: string; clientId: string; date: string }[];
+	now: Stamp;
+	/** Hours after a contact from which its note counts as late. */
+	lateEntryHours: number;
+}
+
+/** Whose line it is, as it is shown: readable by me, not over my shoulder. */
+export interface Who {
+	clientId: string;
+	name: string;
+	pronouns: string;
+}
+
+/** One line of Today. */
+export type TodayLine =
+	| { kind: 'safety'; who: Who; id: string; text: string; since: string; followUp?: string }
+	| { kind: 'unread'; who: Who; id: string; title: string; date: string }
+	| { kind: 'note'; who: Who; id: string; date: string; days: number; late: boolean }
+	| { kind: 'due'; who: Who; id: string; what: 'goal-review' | 'rating' | 'form'; title: string; date: string; days: number }
+	| { kind: 'contact'; who: Who; id: string; days: number | undefined };
+
+/** A line of one kind. */
+export type LineOf<K extends TodayLine['kind']> = Extract<TodayLine, { kind: K }>;
+
+/** Everything that waits, by kind, in the order of the screen. */
+export interface TodayLines {
+	safety: LineOf<'safety'>[];
+	unread: LineOf<'unread'>[];
+	notes: LineOf<'note'>[];
+	due: LineOf<'due'>[];
+	contact: LineOf<'contact'>[];
+}
+
+/** First name and initial, such as "Amara O."; the whole name where two would look the same. */
+export function shortNames(names: readonly string[]): string[] {
+	const short = names.map((name) => {
+		const parts = name.split(/\s+/).filter(Boolean);
+		const last = parts.length > 1 ? parts.at(-1) : undefined;
+		return last ? `${parts.slice(0, -1).join(' ')} ${[...last][0] ?? ''}.` : name;
+	});
+	return short.map((one, i) => (short.filter((other) => other === one).length > 1 ? (names[i] ?? one) : one));
+}
+
+const byDate = <T extends { date: string; who: Who }>(a: T, b: T) =>
+	a.date === b.date ? a.who.name.localeCompare(b.who.name) : a.date < b.date ? -1 : 1;
+
+/**
+ * What waits today, each kind with the longest waiting first. A closed client's reviews and contact wait for nobody;
+ * their open concerns, unread answers and unsigned notes still do.
+ */
+export function todayLines({ entries, summaries, drafts, now, lateEntryHours }: TodayFacts): TodayLines {
+	const today = civilDate(now);
+	const short = shortNames(entries.map((entry) => entry.name));
+	const people = new Map(
+		entries.map((entry, i) => {
+			const who: Who = { clientId: entry.client.id, name: short[i] ?? entry.name, pronouns: entry.person.pronouns };
+			return [entry.client.id, { entry, who }];
+		})
+	);
+	const lines: TodayLines = { safety: [], unread: [], notes: [], due: [], contact: [] };
+	const note = (who: Who, id: string, date: string) => {
+		const facts = { date, start: '', end: '', zone: now.zone };
+		const late = isLateEntry(facts, Date.parse(now.at), lateEntryHours);
+		lines.notes.push({ kind: 'note', who, id, date, days: Math.max(0, daysBetween(date, today)), late });
+	};
+	const listed = new Set<string>();
+	for (const summary of summaries) {
+		const known = people.get(summary.clientId);
+		if (!known) continue;
+		const { entry, who } = known;
+		for (const { concernId: id, since, text, followUp } of summary.safetyOpen)
+			lines.safety.push({ kind: 'safety', who, id, text, since, ...(followUp ? { followUp } : {}) });
+		for (const { responseId: id, title, date } of summary.unread)
+			lines.unread.push({ kind: 'unread', who, id, title, date });
+		for (const { noteId, date } of summary.unsigned) {
+			listed.add(noteId);
+			note(who, noteId, date);
+		}
+		if (entry.state === 'closed') continue;
+		for (const { id, kind: what, title, date } of summary.due) {
+			const days = daysBetween(today, date);
+			if (days <= AHEAD) lines.due.push({ kind: 'due', who, id, what, title, date, days });
+		}
+	}
+	for (const { noteId, clientId, date } of drafts) {
+		const known = people.get(clientId);
+		if (known && !listed.has(noteId)) note(known.who, noteId, date);
+	}
+	for (const { entry, who } of people.values())
+		if (entry.contact.late) lines.contact.push({ kind: 'contact', who, id: who.clientId, days: entry.contact.days });
+	lines.safety.sort((a, b) => (a.since < b.since ? -1 : 1));
+	lines.unread.sort(byDate);
+	lines.notes.sort(byDate);
+	lines.due.sort(byDate);
+	// Never reached is longer ago than anything.
+	lines.contact.sort((a, b) => (b.days ?? Infinity) - (a.days ?? Infinity) || a.who.name.localeCompare(b.who.name));
+	return lines;
+}
+
+/** Whether anything waits. */
+export function nothingWaits(lines: TodayLines): boolean {
+	return Object.values(lines).every((list: unknown[]) => list.length === 0);
+}
+
+/**
+ * Notes among the drafts.
+ * @param drafts as they are kept: `note/<id>` holds a note's form
+ */
+export function noteDrafts(drafts: readonly { key: string; value: unknown; at: Stamp }[]): TodayFacts['drafts'] {
+	return drafts.flatMap(({ key, value, at }) => {
+		const noteId = /^note\/([^/]+)$/.exec(key)?.[1];
+		const { clientId, date } = (value ?? {}) as { clientId?: unknown; date?: unknown };
+		if (!noteId || typeof clientId !== 'string') return [];
+		const whole = typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date);
+		return [{ noteId, clientId, date: whole ? date : civilDate(at) }];
+	});
+}
+
+/** How to greet at an hour of the day, 0 to 23. */
+export function greetingOf(hour: number): 'morning' | 'afternoon' | 'evening' {
+	if (hour >= 4 && hour < 12) return 'morning';
+	return hour >= 12 && hour < 18 ? 'afternoon' : 'evening';
+}
