@@ -13,8 +13,8 @@ export interface ClientSummary extends RecordBase {
 	lastContact?: string;
 	/** Notes not yet signed: id of the note, civil date of the contact, title of the template. */
 	unsigned: { noteId: string; date: string; title: string }[];
-	/** Safety prompts whose follow-up is not yet recorded. */
-	safetyOpen: { concernId: string; since: string; text: string }[];
+	/** Safety concerns not closed yet: civil date they came up, what to show, civil date a follow-up is due. */
+	safetyOpen: { concernId: string; since: string; text: string; followUp?: string }[];
 	/** Things to look at again: id, what, due date. */
 	due: { id: string; kind: 'goal-review' | 'rating' | 'form'; title: string; date: string }[];
 	/** Answers that nobody has read yet: id of the response, title, civil date. */
