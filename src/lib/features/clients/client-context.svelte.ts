@@ -1,6 +1,10 @@
 import { getContext, setContext } from 'svelte';
+import { civilDate } from '$lib/clock';
+import { DEFAULT_PROFILE, PROFILE, type Profile } from '$lib/features/settings/profile';
 import type { Casebook } from '$lib/storage/casebook';
-import { liveOfClient, liveOne } from '$lib/storage/live-records.svelte';
+import { liveAll, liveOfClient, liveOne } from '$lib/storage/live-records.svelte';
+import { tableNamed } from '$lib/storage/sealed-table';
+import { contactOf } from './caseload';
 import { careState } from './client';
 import { clients, episodes, relationships } from './client.table';
 import { clientSummaries } from './client-summary.table';
@@ -17,6 +21,7 @@ export class ClientContext {
 	readonly #episodes;
 	readonly #relationships;
 	readonly #summaries;
+	readonly #profiles;
 
 	constructor(
 		readonly casebook: Casebook,
@@ -29,6 +34,7 @@ export class ClientContext {
 		this.#episodes = liveOfClient(casebook, episodes, cref);
 		this.#relationships = liveOfClient(casebook, relationships, cref);
 		this.#summaries = liveOfClient(casebook, clientSummaries, cref);
+		this.#profiles = liveAll(casebook, tableNamed<Profile>(PROFILE));
 	}
 	/** Record id of the client, as in the address. */
 	get id() {
@@ -60,6 +66,12 @@ export class ClientContext {
 	}
 	get name() {
 		return this.person ? displayName(this.person) : '';
+	}
+	/** How long the last contact is ago. */
+	get contact() {
+		const limit = this.#profiles.current?.[0]?.contactDays ?? DEFAULT_PROFILE.contactDays;
+		if (!this.client) return { days: undefined, late: false };
+		return contactOf(this.client, this.summary, this.episodes, civilDate(this.casebook.now()), limit);
 	}
 	get state() {
 		return careState(this.episodes);

@@ -59,14 +59,23 @@ export interface Person extends RecordBase {
 	identity: string;
 }
 
-/** A person with nothing known but a name. */
+/**
+ * A person with nothing known but a name. Blank names are left out: what nobody said is not a name.
+ * @param first legal first name
+ * @param last legal last name
+ * @param used what they want to be called
+ */
 export function personNamed(first: string, last: string, used = ''): Omit<Person, keyof RecordBase> {
-	const names: PersonName[] = [{ use: 'legal', first: first.trim(), last: last.trim() }];
-	if (used.trim()) names.unshift({ use: 'used', first: used.trim(), last: '' });
+	const names: PersonName[] = [];
+	if (used.trim()) names.push({ use: 'used', first: used.trim(), last: '' });
+	if (first.trim() || last.trim()) names.push({ use: 'legal', first: first.trim(), last: last.trim() });
 	return { names, audiences: [], pronouns: '', contacts: [], whereToFind: '', languages: [], identity: '' };
 }
 
-const whole = (name: PersonName) => `${name.first} ${name.last}`.trim();
+/** One name as it is written. */
+export function whole(name: Pick<PersonName, 'first' | 'last'>): string {
+	return `${name.first} ${name.last}`.trim();
+}
 
 /** The name to show: the name used with the legal last name where the used one has none, else the legal name. */
 export function displayName(person: Pick<Person, 'names'>): string {
@@ -88,13 +97,33 @@ export function allNames(person: Pick<Person, 'names' | 'audiences'>): string[] 
 }
 
 /**
+ * The ages a person may have on a day, as far as the partial date of birth tells.
+ * @param on `YYYY-MM-DD`
+ * @returns whole years; `from` and `to` differ when only the year or month is known. Undefined when no date of birth is
+ * known or the day lies before it. Who was born on 29 February is a year older from 1 March in common years.
+ */
+export function ageRange(person: Pick<Person, 'birth'>, on: string): { from: number; to: number } | undefined {
+	if (!person.birth || !('value' in person.birth)) return undefined;
+	const [year = '', month, day] = person.birth.value.date.split('-');
+	const latestMonth = month ?? '12';
+	const latest = `${latestMonth}-${day ?? String(daysIn(Number(year), Number(latestMonth))).padStart(2, '0')}`;
+	const earliest = `${month ?? '01'}-${day ?? '01'}`;
+	const years = Number(on.slice(0, 4)) - Number(year);
+	const age = (birthday: string) => (on.slice(5) < birthday ? years - 1 : years);
+	const to = age(earliest);
+	return to < 0 ? undefined : { from: Math.max(0, age(latest)), to };
+}
+
+/**
  * Age in whole years on a day, as far as the partial date of birth allows.
  * @param on `YYYY-MM-DD`
  * @returns undefined when it is not known; the lower of two possible ages when only the year or month is known
  */
 export function ageOn(person: Pick<Person, 'birth'>, on: string): number | undefined {
-	if (!person.birth || !('value' in person.birth)) return undefined;
-	const [year, month = '12', day = '31'] = person.birth.value.date.split('-');
-	const years = Number(on.slice(0, 4)) - Number(year);
-	return on.slice(5) < `${month}-${day}` ? years - 1 : years;
+	return ageRange(person, on)?.from;
+}
+
+/** Days of a month; the years of a date of birth are Gregorian. */
+function daysIn(year: number, month: number): number {
+	return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -1,0 +1,102 @@
+import { civilDate, daysBetween } from '$lib/clock';
+import { careState, newestFirst, type CareState, type Client, type Episode } from './client';
+import type { ClientSummary } from './client-summary';
+import { fold } from './fold';
+import { displayName, type Person } from './person';
+
+/** What is on disk about everybody. */
+export interface CaseloadRecords {
+	clients: readonly Client[];
+	persons: readonly Person[];
+	episodes: readonly Episode[];
+	summaries: readonly ClientSummary[];
+}
+
+/** One client as a list shows them. */
+export interface CaseloadEntry {
+	client: Client;
+	person: Person;
+	name: string;
+	state: CareState;
+	contact: Contact;
+	/** Open safety concerns. */
+	safety: number;
+	/** Notes not yet signed. */
+	unsigned: number;
+	/** Texts of the flags. */
+	flags: string[];
+}
+
+/** When somebody was last reached. */
+export interface Contact {
+	/** Civil days since the last contact made; undefined when there was none yet. */
+	days: number | undefined;
+	/** Longer ago than the practitioner wants, while work goes on. */
+	late: boolean;
+}
+
+/**
+ * How long the last contact is ago. Who was never reached counts from the day their work was opened.
+ * @param today civil date
+ * @param limit days after which it counts as not lately; only while the state is open
+ */
+export function contactOf(
+	client: Pick<Client, 'created'>,
+	summary: Pick<ClientSummary, 'lastContact'> | undefined,
+	episodes: readonly Pick<Episode, 'opened' | 'history' | 'created'>[],
+	today: string,
+	limit: number
+): Contact {
+	const last = summary?.lastContact;
+	const since = last ?? newestFirst(episodes)[0]?.opened ?? civilDate(client.created);
+	const late = careState([...episodes]) === 'open' && daysBetween(since, today) > limit;
+	return { days: last === undefined ? undefined : Math.max(0, daysBetween(last, today)), late };
+}
+
+/** Every client with what a list needs. A client whose person cannot be read is left out. */
+export function caseloadEntries(records: CaseloadRecords, today: string, limit: number): CaseloadEntry[] {
+	const persons = new Map(records.persons.map((person) => [person.id, person]));
+	const summaries = new Map(records.summaries.map((summary) => [summary.clientId, summary]));
+	const episodes = Map.groupBy(records.episodes, (episode) => episode.clientId);
+	return records.clients.flatMap((client) => {
+		const person = persons.get(client.personId);
+		if (!person) return [];
+		const own = episodes.get(client.id) ?? [];
+		const summary = summaries.get(client.id);
+		return [
+			{
+				client,
+				person,
+				name: displayName(person),
+				state: careState(own),
+				contact: contactOf(client, summary, own, today, limit),
+				safety: summary?.safetyOpen.length ?? 0,
+				unsigned: summary?.unsigned.length ?? 0,
+				flags: client.flags.map((flag) => flag.text)
+			}
+		];
+	});
+}
+
+/** Whom a list shows. */
+export type CaseloadFilter = CareState | 'all' | 'removed';
+
+/** How a list is sorted: always by something that can be said aloud. */
+export type CaseloadOrder = 'name' | 'contact' | 'added';
+
+const rank = (entry: CaseloadEntry) => (entry.safety > 0 ? 0 : entry.flags.length > 0 ? 1 : 2);
+
+function compare(a: CaseloadEntry, b: CaseloadEntry, order: CaseloadOrder): number {
+	const byName = fold(a.name).localeCompare(fold(b.name)) || (a.client.id < b.client.id ? -1 : 1);
+	if (order === 'name') return byName;
+	if (order === 'added') return a.client.created.at === b.client.created.at ? byName : a.client.created.at < b.client.created.at ? 1 : -1;
+	// Never reached is longer ago than anything.
+	return (b.contact.days ?? Infinity) === (a.contact.days ?? Infinity)
+		? byName
+		: (b.contact.days ?? Infinity) - (a.contact.days ?? Infinity);
+}
+
+/** The list in its order; open safety concerns always first, then flags. */
+export function ordered(entries: readonly CaseloadEntry[], order: CaseloadOrder): CaseloadEntry[] {
+	return [...entries].sort((a, b) => rank(a) - rank(b) || compare(a, b, order));
+}

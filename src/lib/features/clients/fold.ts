@@ -1,0 +1,42 @@
+/** Letters that Unicode does not take apart into a plain letter and a mark. */
+const PLAIN: Record<string, string> = {
+	ł: 'l',
+	ø: 'o',
+	đ: 'd',
+	ð: 'd',
+	þ: 'th',
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ı: 'i',
+	ħ: 'h',
+	ŧ: 't',
+	ŋ: 'n',
+	ə: 'e'
+};
+
+/** Text as it is compared when looking for a name: small letters without marks. Scripts without either stay as they are. */
+export function fold(text: string): string {
+	return text
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[^\p{ASCII}]/gu, (letter) => PLAIN[letter] ?? letter)
+		.normalize('NFC');
+}
+
+/** The words of a name or a query: folded, taken apart at spaces, hyphens and apostrophes. */
+export function wordsOf(text: string): string[] {
+	return fold(text)
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter(Boolean);
+}
+
+/** The words of a name for the index: O'Brien is found as "o brien" and as "obrien". */
+export function indexWords(text: string): string[] {
+	const all = text.split(/\s+/u).flatMap((piece) => {
+		const parts = wordsOf(piece);
+		return parts.length > 1 ? [...parts, parts.join('')] : parts;
+	});
+	return [...new Set(all)];
+}
