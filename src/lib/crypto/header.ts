@@ -1,63 +1,18 @@
-import canonicalize from 'canonicalize';
 import { DamagedError, TooNewError, WrongSecretError } from '../errors';
-import { base64, equal, fromBase64, hex, utf8, type Bytes } from './bytes';
+import { base64, equal, fromBase64, utf8, type Bytes } from './bytes';
+import { FORMAT, FORMAT_VERSION, SUITE } from './format';
+import { canonicalBytes, headerSum, type Header, type KeySlot } from './header-check';
 import { calibrate, checkKdf, deriveFromPassphrase, type KdfOptions, type KdfParams } from './kdf';
-import { deriveAes, deriveBytes, hkdfKey, hmac, hmacHolds, makeKeyring, sha256, type Keyring } from './keyring';
+import { deriveAes, deriveBytes, hkdfKey, hmac, hmacHolds, makeKeyring, type Keyring } from './keyring';
 import { nonce, type RandomSource } from './random';
 import { parseRecoveryCode } from './recovery-code';
-import { FORMAT, SUITE } from './seal';
-
-/** Version of the format that this code writes, and the newest it reads. */
-export const FORMAT_VERSION = 1;
-
-/** One way in: the master key, wrapped under a key that only the passphrase or the recovery code gives. */
-export interface KeySlot {
-	kind: 'passphrase' | 'recovery';
-	/** Key commitment, base64: tells a wrong secret from a damaged slot. */
-	commit: string;
-	/** Nonce, base64. */
-	n: string;
-	/** Wrapped master key, base64. */
-	w: string;
-}
-
-/** The plain header of a casebook, kept in two copies. */
-export interface Header {
-	fmt: typeof FORMAT;
-	v: number;
-	/** A reader that knows less than this version must not open the casebook. */
-	minReader: number;
-	suite: number;
-	vaultId: string;
-	/** Generation of the data key. */
-	gen: number;
-	/** Counts header changes; the higher of two intact copies is the current one. */
-	seq: number;
-	kdf: KdfParams;
-	slots: KeySlot[];
-	/** HMAC-SHA-256 over the canonical header without `mac` and `sum`, base64. Checked after unlocking. */
-	mac: string;
-	/** SHA-256 over the canonical header without `sum`, hex: finds a damaged copy before any key is there. */
-	sum: string;
-}
 
 /** What opens a casebook. */
 export type Secret = { passphrase: string } | { recoveryCode: string };
 
-function text(value: unknown): Bytes {
-	return utf8(canonicalize(value) ?? '');
-}
-
 async function finish(header: Omit<Header, 'mac' | 'sum'>, keyring: Keyring): Promise<Header> {
-	const withMac = { ...header, mac: base64(await hmac(keyring.header, text(header))) };
-	return { ...withMac, sum: hex(await sha256(text(withMac))) };
-}
-
-/** Whether a stored copy is whole. Says nothing about who wrote it; `unlockHeader` checks that. */
-export async function headerIntact(candidate: unknown): Promise<boolean> {
-	if (typeof candidate !== 'object' || candidate === null) return false;
-	const { sum, ...rest } = candidate as Header;
-	return rest.fmt === FORMAT && typeof sum === 'string' && sum === hex(await sha256(text(rest)));
+	const withMac = { ...header, mac: base64(await hmac(keyring.header, canonicalBytes(header))) };
+	return { ...withMac, sum: await headerSum(withMac) };
 }
 
 async function slotKeys(secret: Secret, header: Pick<Header, 'vaultId' | 'kdf'>, options: KdfOptions) {
@@ -173,7 +128,7 @@ export async function unlockHeader(header: Header, secret: Secret, options: KdfO
 	const keyring = await makeKeyring(master, header.vaultId, header.gen);
 	master.fill(0);
 	const { mac, sum, ...rest } = header;
-	if (!sum || !(await hmacHolds(keyring.header, fromBase64(mac), text(rest)))) throw new DamagedError('header', '');
+	if (!sum || !(await hmacHolds(keyring.header, fromBase64(mac), canonicalBytes(rest)))) throw new DamagedError('header', '');
 	return keyring;
 }
 

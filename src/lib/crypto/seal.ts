@@ -1,11 +1,8 @@
 import { DamagedError } from '../errors';
 import { fromUtf8, utf8, type Bytes } from './bytes';
+import { FORMAT, SUITE } from './format';
 import { nonce, type RandomSource } from './random';
 
-/** Format name and suite of every record: AES-256-GCM, 96-bit nonce, 128-bit tag. docs/format.md has the whole. */
-export const FORMAT = 'ck1';
-/** Suite 1: AES-256-GCM under a key derived by HKDF-SHA-256. */
-export const SUITE = 1;
 /** Length of the authentication tag at the end of `c`, in bytes. */
 export const TAG_BYTES = 16;
 

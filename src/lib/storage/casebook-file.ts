@@ -1,24 +1,15 @@
 import type { Clock } from '../clock';
-import {
-	createHeader,
-	headerIntact,
-	replaceSecret,
-	unlockHeader,
-	type Header,
-	type NewHeader,
-	type Secret
-} from '../crypto/header';
+import { createHeader, replaceSecret, unlockHeader, type NewHeader, type Secret } from '../crypto/header';
+import { headerIntact, type Header } from '../crypto/header-check';
 import { newIdentity, type Identity } from '../crypto/identity';
 import type { KdfOptions } from '../crypto/kdf';
 import type { Keyring } from '../crypto/keyring';
-import { hex } from '../crypto/bytes';
 import { uuid, type RandomSource } from '../crypto/random';
 import { openRow, sealRow } from '../crypto/seal';
 import { DamagedError, WrongSecretError } from '../errors';
 import { Casebook } from './casebook';
 import { CasebookDatabase } from './database';
 import { CASEBOOK_REF } from './record';
-import { DATABASE_PREFIX } from './registry';
 
 const IDENTITY_ID = '00000000-0000-4000-8000-0000000000bb';
 
@@ -26,11 +17,6 @@ const IDENTITY_ID = '00000000-0000-4000-8000-0000000000bb';
 export interface Surroundings {
 	clock: Clock;
 	random: RandomSource;
-}
-
-/** The name of a database that does not exist yet. */
-export function newDatabaseName(random: RandomSource): string {
-	return DATABASE_PREFIX + hex(random.bytes(8));
 }
 
 /** Writes the header over the older of its two copies, so that a torn write leaves the other. */

@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-import type { Header } from '../crypto/header';
+import type { Header } from '../crypto/header-check';
 import type { SealedRow } from '../crypto/seal';
 import { declaredTables } from './sealed-table';
 

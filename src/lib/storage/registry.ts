@@ -1,23 +1,10 @@
 import Dexie, { type Table } from 'dexie';
-
-/** Which database is the casebook. Restore and key change write a new database and then change this one row. */
-export interface RegistryRow {
-	id: 'registry';
-	/** Database that holds the casebook. */
-	current?: string | undefined;
-	/** Database that was the casebook before the last restore; kept until the practitioner removes it. */
-	previous?: string | undefined;
-	/** Database that holds the fictional sample caseload. */
-	sample?: string | undefined;
-}
-
-/** Every casebook database begins with this. */
-export const DATABASE_PREFIX = 'casekeep-';
+import { DATABASE_PREFIX, REGISTRY_DATABASE, type RegistryRow } from './registry-row';
 
 class RegistryDatabase extends Dexie {
 	declare readonly registry: Table<RegistryRow, string>;
 	constructor() {
-		super('casekeep', { cache: 'disabled', chromeTransactionDurability: 'strict' });
+		super(REGISTRY_DATABASE, { cache: 'disabled', chromeTransactionDurability: 'strict' });
 		this.version(1).stores({ registry: 'id' });
 	}
 }

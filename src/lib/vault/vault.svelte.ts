@@ -1,13 +1,12 @@
-import Dexie from 'dexie';
-import { systemClock, type Clock } from '$lib/clock';
+import { MovedClock, systemClock, type Clock } from '$lib/clock';
 import { guarded, systemRandom, type RandomSource } from '$lib/crypto/random';
-import type { Header, Secret } from '$lib/crypto/header';
+import type { Secret } from '$lib/crypto/header';
 import type { KdfOptions } from '$lib/crypto/kdf';
-import { DamagedError, LockedError, TooNewError } from '$lib/errors';
+import { LockedError } from '$lib/errors';
 import type { Casebook } from '$lib/storage/casebook';
-import { createCasebook, newDatabaseName, openCasebook, readHeaders } from '$lib/storage/casebook-file';
-import { CasebookDatabase } from '$lib/storage/database';
-import { casebookDatabases, flipRegistry, readRegistry, type RegistryRow } from '$lib/storage/registry';
+import { newDatabaseName } from '$lib/storage/database-name';
+import { peek, peekHeader } from '$lib/storage/peek';
+import type { RegistryRow } from '$lib/storage/registry-row';
 import { AutoLock } from './auto-lock';
 import { readBeacon, writeBeacon, type Beacon } from './beacon';
 import { checkSupport, type Support } from './support';
@@ -38,6 +37,8 @@ export class Vault {
 	readonly clock: Clock = systemClock;
 	readonly random: RandomSource = guarded(systemRandom);
 	readonly autoLock = new AutoLock(this.clock, () => performance.now());
+	/** Brings in every record type; a database must not be opened before. Set by the root layout. */
+	prepare: () => Promise<unknown> = () => Promise.resolve();
 	#registry: RegistryRow = { id: 'registry' };
 	#mark: WindowMark | undefined;
 	#locking = false;
@@ -77,24 +78,40 @@ export class Vault {
 		);
 		try {
 			await this.#find(support);
-		} catch (error) {
-			if (error instanceof TooNewError) this.state = { name: 'too-new' };
-			else this.state = { name: 'damaged', why: error instanceof DamagedError ? 'header' : 'storage' };
+		} catch {
+			this.state = { name: 'damaged', why: 'storage' };
 		}
 	}
 
+	/** Loads what works behind the door. The screens call it while the passphrase is typed, so that nobody waits later. */
+	async opening(): Promise<typeof import('$lib/storage/opening')> {
+		const [opening] = await Promise.all([import('$lib/storage/opening'), this.prepare()]);
+		return opening;
+	}
+
 	async #find(support: Support): Promise<void> {
-		this.#registry = await readRegistry();
-		const { current } = this.#registry;
-		const existing = await casebookDatabases();
-		if (current && existing.includes(current) && (await headersOf(current)).length > 0) {
-			this.state = { name: 'locked', elsewhere: (await this.#mark?.heldElsewhere()) ?? false };
-			return;
+		const { registry, databases } = await peek();
+		this.#registry = registry;
+		const { current, sample } = registry;
+		if (current && databases.includes(current)) {
+			const header = await peekHeader(current);
+			if (header === 'intact') {
+				this.state = { name: 'locked', elsewhere: (await this.#mark?.heldElsewhere()) ?? false };
+				return;
+			}
+			if (header === 'too-new') {
+				this.state = { name: 'too-new' };
+				return;
+			}
+			if (header === 'damaged') {
+				this.state = { name: 'damaged', why: 'header' };
+				return;
+			}
 		}
 		const beacon = await readBeacon();
 		const found: string[] = [];
-		for (const name of existing)
-			if (name !== this.#registry.sample && (await headersOf(name).catch(() => [])).length > 0) found.push(name);
+		for (const name of databases)
+			if (name !== sample && (await peekHeader(name).catch(() => 'none')) === 'intact') found.push(name);
 		if (beacon || current || found.length > 0) this.state = { name: 'missing', beacon: beacon ?? { seq: 0 }, found };
 		else this.state = { name: 'first-visit', privateWindow: support.privateWindow === 'likely' };
 	}
@@ -103,9 +120,9 @@ export class Vault {
 	async create(passphrase: string, recoveryCode: string, options: KdfOptions = {}): Promise<Casebook> {
 		const name = newDatabaseName(this.random);
 		await this.#requireMark();
+		const { createCasebook, flipRegistry } = await this.opening();
 		const casebook = await createCasebook(name, { passphrase, recoveryCode, options }, this);
 		await flipRegistry((row) => ({ ...row, current: name }));
-		this.#registry = await readRegistry();
 		await writeBeacon({ seq: casebook.head.seq });
 		return casebook;
 	}
@@ -118,6 +135,7 @@ export class Vault {
 		const { current } = this.#registry;
 		if (!current) throw new LockedError();
 		await this.#requireMark();
+		const { openCasebook } = await this.opening();
 		const casebook = await openCasebook(current, secret, this, options).catch((error: unknown) => {
 			this.#mark?.release();
 			throw error;
@@ -132,7 +150,7 @@ export class Vault {
 			void this.lock();
 			return false;
 		});
-		this.#registry = await readRegistry();
+		this.#registry = (await peek()).registry;
 		if (!sample) await writeBeacon({ seq: casebook.head.seq });
 		this.autoLock.touched();
 		this.state = { name: 'unlocked', casebook, sample, by };
@@ -153,44 +171,63 @@ export class Vault {
 
 	/**
 	 * Opens the sample caseload, a database of its own, and fills it the first time.
-	 * @param fill enters the sample through the same code as real work
+	 * @param fill enters the sample through the same code as real work, at moments that it sets on the clock
 	 */
-	async exploreSample(fill: (casebook: Casebook) => Promise<void>): Promise<void> {
+	async exploreSample(fill: (casebook: Casebook, clock: MovedClock) => Promise<void>): Promise<void> {
 		await this.#requireMark();
-		const { sample } = await readRegistry();
-		if (sample) {
+		const { deleteDatabase, flipRegistry, openCasebook, prepareCasebook, writeHeader } = await this.opening();
+		const { registry, databases } = await peek();
+		const { sample } = registry;
+		if (sample && databases.includes(sample) && (await peekHeader(sample)) === 'intact') {
 			await this.enter(await openCasebook(sample, { passphrase: SAMPLE_PASSPHRASE }, this), 'passphrase', true);
 			return;
 		}
+		if (sample) await deleteDatabase(sample);
 		const name = newDatabaseName(this.random);
 		const kdf = { alg: 'argon2id', v: 19, m: 19 * 1024, t: 2, p: 1, salt: btoa('sample-caseload!'), ms: 200 } as const;
 		const secrets = { passphrase: SAMPLE_PASSPHRASE, recoveryCode: SAMPLE_RECOVERY, kdf };
-		const casebook = await createCasebook(name, secrets, this);
-		await fill(casebook);
-		await flipRegistry((row) => ({ ...row, sample: name }));
+		const clock = new MovedClock(this.clock);
+		// Time in a casebook only ever goes forward: it begins before the first thing that is entered.
+		clock.moveTo(this.clock.now() - SAMPLE_YEAR);
+		const { casebook, header } = await prepareCasebook(name, secrets, { clock, random: this.random });
+		try {
+			await casebook.commit({ action: 'create' });
+			await fill(casebook, clock);
+			clock.follow();
+			// A database with a header counts as a casebook. So it gets one last: left half full, it is nobody's.
+			await flipRegistry((row) => ({ ...row, sample: name }));
+			await writeHeader(casebook.db, header);
+		} catch (error) {
+			casebook.destroy();
+			await deleteDatabase(name);
+			throw error;
+		}
 		await this.enter(casebook, 'passphrase', true);
 	}
 
 	/** Deletes the sample caseload and nothing else. */
 	async removeSample(): Promise<void> {
-		const { sample } = await readRegistry();
+		const { deleteDatabase, flipRegistry } = await this.opening();
+		const { sample } = (await peek()).registry;
 		if (this.state.name === 'unlocked' && this.state.sample) this.state.casebook.destroy();
 		await flipRegistry((row) => ({ ...row, sample: undefined }));
-		if (sample) await Dexie.delete(sample);
+		if (sample) await deleteDatabase(sample);
 	}
 
 	/** Points to a casebook that is on this device but that no pointer leads to. */
 	async adopt(database: string): Promise<void> {
+		const { flipRegistry } = await this.opening();
 		await flipRegistry((row) => ({ ...row, current: database }));
 		await this.start();
 	}
 
 	/** Deletes the casebook from before the last restore. */
 	async removePrevious(): Promise<void> {
-		const { previous } = await readRegistry();
+		const { deleteDatabase, flipRegistry } = await this.opening();
+		const { previous } = (await peek()).registry;
 		await flipRegistry((row) => ({ ...row, previous: undefined }));
-		this.#registry = await readRegistry();
-		if (previous) await Dexie.delete(previous);
+		this.#registry = (await peek()).registry;
+		if (previous) await deleteDatabase(previous);
 	}
 
 	/** Registers work that keeps typed text safe; it runs before every lock. @returns takes it out again */
@@ -279,18 +316,10 @@ export class Vault {
 	}
 }
 
+/** How far back the sample caseload begins, in ms: a little more than a year. */
+const SAMPLE_YEAR = 400 * 86_400_000;
 /** The sample's second way in; it has to have one, and protects nothing either. */
 const SAMPLE_RECOVERY = '00000000000000000000000000' + '0';
-
-async function headersOf(name: string): Promise<Header[]> {
-	const db = new CasebookDatabase(name);
-	try {
-		await db.open();
-		return await readHeaders(db);
-	} finally {
-		db.close();
-	}
-}
 
 /** The one vault of this page. */
 export const vault = new Vault();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { argon2id as noble } from '@noble/hashes/argon2.js';
 import { base64, fromBase64, hex } from '$lib/crypto/bytes';
-import { unlockHeader, type Header } from '$lib/crypto/header';
+import { unlockHeader } from '$lib/crypto/header';
+import type { Header } from '$lib/crypto/header-check';
 import { calibrate, checkKdf, deriveFromPassphrase, type KdfParams } from '$lib/crypto/kdf';
 import { formatRecoveryCode } from '$lib/crypto/recovery-code';
 import { systemRandom } from '$lib/crypto/random';

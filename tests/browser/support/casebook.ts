@@ -1,7 +1,8 @@
 import type { Clock } from '$lib/clock';
 import { guarded, systemRandom, type RandomSource } from '$lib/crypto/random';
 import type { Casebook } from '$lib/storage/casebook';
-import { createCasebook, newDatabaseName } from '$lib/storage/casebook-file';
+import { createCasebook } from '$lib/storage/casebook-file';
+import { newDatabaseName } from '$lib/storage/database-name';
 import '$lib/tables';
 
 /** The least that is accepted: tests open hundreds of casebooks. */

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { addClient, createCasebook, go, lock, unlock } from '../support/app';
+import { times } from '../support/full';
+import { expect, test } from '../support/test';
+
+async function wipe(page: Page, storageTypes: string) {
+	const session = await page.context().newCDPSession(page);
+	const origin = new URL(page.url()).origin;
+	await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+}
+
+test('proof 21: records wiped while locked are told as missing, never as a first visit', async ({ page }) => {
+	await createCasebook(page);
+	await lock(page);
+	await wipe(page, 'indexeddb');
+	await page.reload();
+	await expect(page.getByRole('heading', { name: 'Your records are not here' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Create my casebook' })).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Restore a backup' })).toBeVisible();
+});
+
+for (const places of ['indexeddb,local_storage', 'indexeddb,cache_storage'])
+	test(`proof 21: the beacon survives the loss of one of its two places (${places})`, async ({ page }) => {
+		await createCasebook(page);
+		await lock(page);
+		await wipe(page, places);
+		await page.reload();
+		await expect(page.getByRole('heading', { name: 'Your records are not here' })).toBeVisible();
+	});
+
+test('proof 21: records wiped under an open casebook: the next save says so, and no empty casebook takes their place', async ({
+	page
+}) => {
+	await createCasebook(page);
+	await addClient(page, 'Ilse', 'Brandt');
+	await wipe(page, 'indexeddb');
+	await go(page, 'Clients');
+	await page.getByRole('link', { name: 'New client' }).first().click();
+	await page.getByLabel('First name').fill('Second');
+	await page.getByRole('button', { name: 'Save client' }).click();
+	await expect(page.getByLabel('First name')).toHaveValue('Second');
+	await expect(page.getByText(/could not be saved|let go of its storage/)).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('heading', { name: 'Your records are not here' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Create my casebook' })).toHaveCount(0);
+});
+
+test('a deliberate new start after a loss asks once and then works', async ({ page }) => {
+	await createCasebook(page);
+	await lock(page);
+	await wipe(page, 'indexeddb');
+	await page.reload();
+	await page.getByRole('button', { name: 'Start a new casebook' }).click();
+	await page.getByRole('button', { name: 'Start with an empty casebook' }).click();
+	await expect(page.getByRole('button', { name: 'Create', exact: true })).toBeVisible();
+});
+
+test('proof 19: with the allowance used up every failed save is told, and nothing old is lost', async ({ page }) => {
+	await createCasebook(page);
+	await addClient(page, 'Old', 'Client');
+	const session = await page.context().newCDPSession(page);
+	const origin = new URL(page.url()).origin;
+	const rounds = times(6, 50);
+	let told = 0;
+	let saved = 0;
+	for (let i = 0; i < rounds; i++) {
+		await go(page, 'Clients');
+		await page.getByRole('link', { name: 'New client' }).first().click();
+		await page.getByLabel('First name').fill(`Quota${i}`);
+		await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+		await page.getByRole('button', { name: 'Save client' }).click();
+		const error = page.getByText('This device has no room left for it');
+		const done = page.getByRole('heading', { level: 1, name: `Quota${i}` });
+		await expect(error.or(done)).toBeVisible();
+		if (await error.isVisible()) {
+			told += 1;
+			await expect(page.getByLabel('First name')).toHaveValue(`Quota${i}`);
+		} else saved += 1;
+		await session.send('Storage.overrideQuotaForOrigin', { origin });
+		if (await error.isVisible()) {
+			await page.getByRole('button', { name: 'Save client' }).click();
+			await expect(done).toBeVisible();
+		}
+	}
+	expect(told + saved).toBe(rounds);
+	expect(told, 'the allowance was really used up').toBeGreaterThan(0);
+	await lock(page);
+	await unlock(page);
+	await go(page, 'Clients');
+	await expect(page.getByText('Old Client')).toBeVisible();
+	await expect(page.getByText(/^Quota\d+$/)).toHaveCount(rounds);
+});
