@@ -1,7 +1,12 @@
 import { defineConfig } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
 
 const chromium = process.env.CASEKEEP_CHROMIUM;
-const port = 4317;
+
+// A port that is free now. Playwright's workers read this file again and must find the same one, so it is handed down.
+const probe = "const s = require('net').createServer().listen(0, 'localhost', () => { console.log(s.address().port); s.close(); })";
+process.env.CASEKEEP_E2E_PORT ??= execFileSync(process.execPath, ['--eval', probe], { encoding: 'utf8' }).trim();
+const port = Number(process.env.CASEKEEP_E2E_PORT);
 
 /** How every browser of the tests is started: as root Chromium needs no sandbox, and nothing may call home. */
 export const launchOptions = {
