@@ -8,7 +8,7 @@ import {
 	type Note,
 	type NoteState
 } from '$lib/features/notes/note';
-import { fold } from '$lib/features/notes/fold';
+import { plain } from '$lib/features/notes/note-words';
 import { statementNeeds } from '$lib/features/notes/statement';
 import { aNote, SIGNING } from './a-note';
 
@@ -67,4 +67,4 @@ test.each([
 	['Søren', 'soren'],
 	['Łucja', 'lucja'],
 	['don’t', "don't"]
-])('finding takes %s for %s', (text, folded) => expect(fold(text)).toBe(folded));
+])('finding takes %s for %s', (text, folded) => expect(plain(text)).toBe(folded));

@@ -6,7 +6,7 @@ import { liveOfClient, type LiveRecords } from '$lib/storage/live-records.svelte
 import { tableNamed } from '$lib/storage/sealed-table';
 import { byNewest, type Note, type NoteBody, type NoteGoal } from './note';
 import { sectionsOf, shownSections, type NoteForm } from './note-form';
-import { fold } from './fold';
+import { plain } from './note-words';
 import type { NoteClient } from './note-saving.svelte';
 import { isStatementOf, type StatementDraft } from './statement';
 import { checkNote, type Verdict } from './note-signature';
@@ -116,12 +116,12 @@ export class ClientNotes {
 
 	/** The signed notes that fit. */
 	fitting({ text, kind, goalId, errors }: NoteFilter): NoteEntryShown[] {
-		const words = fold(text).split(/\s+/).filter(Boolean);
+		const words = plain(text).split(/\s+/).filter(Boolean);
 		return this.all.filter(({ note, body }) => {
 			if (note.state === 'draft' || (note.state === 'entered-in-error' && !errors)) return false;
 			if (kind && note.template.id !== kind && note.contact !== kind) return false;
 			if (goalId && !note.goalIds.includes(goalId)) return false;
-			const haystack = words.length ? fold(textOf(note, body)) : '';
+			const haystack = words.length ? plain(textOf(note, body)) : '';
 			return words.every((word) => haystack.includes(word));
 		});
 	}

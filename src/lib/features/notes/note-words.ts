@@ -1,3 +1,4 @@
+import { fold } from '$lib/features/clients/fold';
 import { dayInWords } from '$lib/features/settings/when';
 import { m } from '$lib/paraglide/messages.js';
 import type { ContactKind, NoteFacts, Place, Signer } from './note';
@@ -46,4 +47,9 @@ export function pointWords(point: NotePoint, hours: number): string {
 	if (point.kind === 'no-goal') return m.notes_point_no_goal();
 	if (point.kind === 'future') return m.notes_point_future();
 	return m.notes_point_late({ hours });
+}
+
+/** Text as it is compared when looking for words: folded, with one kind of apostrophe. */
+export function plain(text: string): string {
+	return fold(text).replace(/[’‘ʼ]/g, "'");
 }
