@@ -61,7 +61,7 @@ test('the policy is as strict as was decided, in the page and in its header alik
 	);
 	expect(parts).toEqual({
 		'default-src': "'none'",
-		'script-src': expect.stringMatching(/^'self' 'sha256-[A-Za-z0-9+/]+='$/) as string,
+		'script-src': expect.stringMatching(/^'self' 'sha256-[A-Za-z0-9+/]+='$/) as unknown,
 		'style-src': "'self'",
 		'style-src-elem': "'self'",
 		'style-src-attr': "'unsafe-inline'",
@@ -115,7 +115,7 @@ test('the watch over the tests catches what is planted', async ({ browser, baseU
 	await trap.start(context);
 	const page = await context.newPage();
 	await page.goto('/');
-	const leaks = {
+	const leaks: Record<string, () => unknown> = {
 		fetch: () => fetch('https://leak.example/fetch').catch(() => undefined),
 		picture: () => {
 			new Image().src = 'https://leak.example/picture.png';
