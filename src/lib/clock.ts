@@ -20,6 +20,28 @@ export const systemClock: Clock = {
 	zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
 };
 
+/** A clock that can be set, for entering what lies in the past. Until it is set it follows another one. */
+export class MovedClock implements Clock {
+	#at: number | undefined;
+
+	constructor(private readonly base: Clock) {}
+
+	now(): number {
+		return this.#at ?? this.base.now();
+	}
+	zone(): string {
+		return this.base.zone();
+	}
+	/** Stands still at a moment, in milliseconds since 1970 UTC. */
+	moveTo(ms: number): void {
+		this.#at = ms;
+	}
+	/** Follows the other clock again. */
+	follow(): void {
+		this.#at = undefined;
+	}
+}
+
 /** The clock's present moment as a stamp. */
 export function stamp(clock: Clock): Stamp {
 	return { at: new Date(clock.now()).toISOString(), zone: clock.zone() };

@@ -1,0 +1,116 @@
+import { afterEach, expect, test } from 'vitest';
+import { MovedClock } from '$lib/clock';
+import type { FormResponse } from '$lib/features/assessment/response';
+import { responses } from '$lib/features/assessment/response.table';
+import { careState } from '$lib/features/clients/client';
+import { clients, episodes } from '$lib/features/clients/client.table';
+import { clientSummaries } from '$lib/features/clients/client-summary.table';
+import { persons } from '$lib/features/clients/person.table';
+import { ratings } from '$lib/features/measures/measure.table';
+import { notes } from '$lib/features/notes/note.table';
+import { goals } from '$lib/features/plan/goal.table';
+import { guarded, systemRandom } from '$lib/crypto/random';
+import { readAudit } from '$lib/storage/audit';
+import type { Casebook } from '$lib/storage/casebook';
+import { createCasebook } from '$lib/storage/casebook-file';
+import { newDatabaseName } from '$lib/storage/database-name';
+import { checkIntegrity } from '$lib/storage/integrity';
+import { declaredTables } from '$lib/storage/sealed-table';
+import { fillSampleCaseload } from '../../../src/routes/sample';
+import { FAST_KDF, PASSPHRASE, RECOVERY, testClock } from '../support/casebook';
+
+const NOW = Date.parse('2026-11-20T14:00:00Z');
+const open: Casebook[] = [];
+
+afterEach(async () => {
+	for (const casebook of open.splice(0)) {
+		const { db } = casebook;
+		casebook.destroy();
+		await db.delete();
+	}
+});
+
+async function filled(now = NOW): Promise<Casebook> {
+	const clock = new MovedClock(testClock(now));
+	clock.moveTo(now - 400 * 86_400_000);
+	const made = { passphrase: PASSPHRASE, recoveryCode: RECOVERY, kdf: FAST_KDF };
+	const random = guarded(systemRandom);
+	const casebook = await createCasebook(newDatabaseName(systemRandom), made, { clock, random });
+	open.push(casebook);
+	await fillSampleCaseload(casebook, clock);
+	return casebook;
+}
+
+/** Every record in the order it was saved, with ids and signatures replaced by the place where they first appear. */
+async function contentsOf(casebook: Casebook): Promise<string[]> {
+	const { entries } = await readAudit(casebook);
+	const order = [...new Set(entries.flatMap(({ changes }) => changes.map(([table, id]) => `${table}/${id}`)))];
+	const rows = new Map<string, unknown>();
+	for (const table of declaredTables()) for (const one of await table.all(casebook)) rows.set(`${table.name}/${one.id}`, one);
+	const met = new Map<string, number>();
+	const place = (found: string) => {
+		if (!met.has(found)) met.set(found, met.size);
+		return `#${met.get(found)}`;
+	};
+	const random = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|"[A-Za-z0-9+/]{43}="|"[A-Za-z0-9+/]{86}=="|"[0-9a-f]{64}"/g;
+	return order.map((key) => `${key.split('/')[0]} ${JSON.stringify(rows.get(key)).replace(random, place)}`);
+}
+
+test('the same clock gives the same caseload, twice', async () => {
+	const [first, second] = [await contentsOf(await filled()), await contentsOf(await filled())];
+	expect(first.length).toBeGreaterThan(150);
+	expect(second).toEqual(first);
+});
+
+test('it is a year of work with four people that ends today, and the casebook holds together', async () => {
+	const casebook = await filled();
+	const [people, care, summaries] = [await clients.all(casebook), await episodes.all(casebook), await clientSummaries.all(casebook)];
+	expect(people).toHaveLength(4);
+	const states = people.map(({ id }) => careState(care.filter(({ clientId }) => clientId === id))).sort();
+	expect(states).toEqual(['on-hold', 'open', 'open', 'open']);
+	expect(summaries.flatMap(({ safetyOpen }) => safetyOpen)).toHaveLength(1);
+	expect(summaries.flatMap(({ unread }) => unread.map(({ title }) => title))).toEqual(['GAD-7']);
+	expect(summaries.flatMap(({ unsigned }) => unsigned.map(({ date }) => date))).toEqual(['2026-11-18']);
+	expect(Math.min(...care.map(({ opened }) => Date.parse(opened)))).toBeLessThan(NOW - 340 * 86_400_000);
+
+	const all = await notes.all(casebook);
+	expect(all.filter(({ state }) => state === 'signed').length).toBeGreaterThan(20);
+	expect(all.some(({ lateEntry }) => lateEntry)).toBe(true);
+	expect(all.some(({ template }) => template.id === 'soap') && all.some(({ template }) => template.id === 'quick')).toBe(true);
+	expect(all.every(({ signed, written }) => !signed || signed.when.at >= written.at)).toBe(true);
+	expect((await goals.all(casebook)).length).toBeGreaterThanOrEqual(5);
+	expect((await ratings.all(casebook)).length).toBeGreaterThan(25);
+	expect((await persons.all(casebook)).length).toBeGreaterThan(4);
+
+	const { entries, broken } = await readAudit(casebook);
+	expect(broken).toEqual([]);
+	expect(entries.filter(({ detail }) => detail && 'clockBehindMs' in detail)).toEqual([]);
+	expect(entries.every(({ when }) => Date.parse(when.at) <= NOW)).toBe(true);
+	expect((await checkIntegrity(casebook)).whole).toBe(true);
+	expect(casebook.author).toBe('Ruth Sample, LCSW');
+});
+
+test('scores come from the answers and follow the story', async () => {
+	const casebook = await filled();
+	const forms = await responses.all(casebook);
+	const totals = (formId: string, clientId: string) =>
+		forms
+			.filter((one) => one.formId === formId && one.clientId === clientId)
+			.sort((a: FormResponse, b: FormResponse) => (a.date < b.date ? -1 : 1))
+			.map(({ score }) => score?.total);
+	const named = async (first: string) => {
+		const person = (await persons.all(casebook)).find(({ names }) => names.some((name) => name.first === first));
+		return (await clients.all(casebook)).find(({ personId }) => personId === person?.id)?.id ?? '';
+	};
+	expect(totals('phq-9', await named('Amara'))).toEqual([17, 15, 12, 10, 8, 7, 6]);
+	expect(totals('gad-7', await named('Dee'))).toEqual([15, 12, 9, 7, 9, 12, 14]);
+});
+
+test('at any hour and in the night after a change of clocks, nothing lies in the future', async () => {
+	for (const now of ['2026-03-29T00:30:00Z', '2026-10-25T01:30:00Z'].map(Date.parse)) {
+		const casebook = await filled(now);
+		const { entries } = await readAudit(casebook);
+		expect(entries.filter(({ when }) => Date.parse(when.at) > now)).toEqual([]);
+		expect(entries.filter(({ detail }) => detail && 'clockBehindMs' in detail)).toEqual([]);
+	}
+});
