@@ -60,7 +60,7 @@ export class Caseload {
 		$effect(() => {
 			const everybody = this.#persons.current;
 			if (!everybody) return;
-			void this.index.sync(everybody, breathe).then((done) => {
+			void this.index.sync(here(everybody), breathe).then((done) => {
 				if (done) this.#indexed = { find: (query) => this.index.find(query), like: (name) => this.index.like(name) };
 			});
 		});

@@ -57,7 +57,8 @@ export function contactOf(
 export function caseloadEntries(records: CaseloadRecords, today: string, limit: number): CaseloadEntry[] {
 	const persons = new Map(records.persons.map((person) => [person.id, person]));
 	const summaries = new Map(records.summaries.map((summary) => [summary.clientId, summary]));
-	const episodes = Map.groupBy(records.episodes, (episode) => episode.clientId);
+	const episodes = new Map<string, Episode[]>();
+	for (const episode of records.episodes) episodes.set(episode.clientId, [...(episodes.get(episode.clientId) ?? []), episode]);
 	return records.clients.flatMap((client) => {
 		const person = persons.get(client.personId);
 		if (!person) return [];

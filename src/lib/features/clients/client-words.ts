@@ -32,11 +32,12 @@ export function unansweredText(none: Unanswered): string {
 	]();
 }
 
-/** How long the last contact is ago, in words. */
-export function contactText({ days }: Contact): string {
-	if (days === undefined) return m.clients_no_contact_yet();
+/** How long the last contact is ago, in words, and whether that is longer than it should be. */
+export function contactText({ days, late }: Contact): string {
+	if (days === undefined) return late ? m.clients_no_contact_still() : m.clients_no_contact_yet();
 	if (days === 0) return m.clients_contact_today();
-	return days === 1 ? m.clients_contact_yesterday() : m.clients_contact_days({ days });
+	const text = days === 1 ? m.clients_contact_yesterday() : m.clients_contact_days({ days });
+	return late ? m.clients_contact_late({ text }) : text;
 }
 
 /** One rule about one way to reach somebody, in words. */

@@ -96,6 +96,14 @@ export function allNames(person: Pick<Person, 'names' | 'audiences'>): string[] 
 	return [...person.names.map(whole), ...person.audiences.map((entry) => entry.name)].filter(Boolean);
 }
 
+/** Names by which a person may be known besides the one that is shown, without those that say nothing new. */
+export function otherNames(person: Pick<Person, 'names' | 'audiences'>): string[] {
+	const all = [...new Set([displayName(person), ...allNames(person)])];
+	const words = (name: string) => name.split(/\s+/u);
+	const says = (name: string, other: string) => words(other).every((word) => words(name).includes(word));
+	return all.filter((name, at) => at > 0 && !all.some((other, place) => other !== name && says(other, name) && place !== at));
+}
+
 /**
  * The ages a person may have on a day, as far as the partial date of birth tells.
  * @param on `YYYY-MM-DD`
