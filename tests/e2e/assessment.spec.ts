@@ -46,7 +46,7 @@ test('a PHQ-9: total with its band, cut-off with its source, each answer, who an
 	await finish(page);
 	await expect(page.getByText('12 of 27', { exact: true })).toBeVisible();
 	await expect(page.getByText('moderate', { exact: true })).toBeVisible();
-	await expect(page.getByText(/At or above 10: screen positive/)).toBeVisible();
+	await expect(page.getByText(/At or above 10, the cut-off for: screen positive/)).toBeVisible();
 	await expect(page.getByText(/Kroenke et al\. 2001/).first()).toBeVisible();
 	await expect(page.getByText(/not a diagnosis/)).toBeVisible();
 	await expect(page.getByText(/The age is not known/)).toBeVisible();

@@ -28,6 +28,8 @@ describe('what a form starts with', () => {
 	it('is as the last time where there was one', () => {
 		const last: Circumstances = { ...alone, language: 'pl' };
 		expect(startingCircumstances(last, true)).toBe(last);
+		const proxy: Circumstances = { ...last, respondent: { kind: 'other', who: 'her mother' } };
+		expect(startingCircumstances(proxy, true)).toEqual(last);
 	});
 });
 
@@ -63,8 +65,8 @@ describe('words', () => {
 
 	it('say which side of a cut-off a total is, the cut-off itself included, with its source', () => {
 		const [ten] = phq9.cutoffs;
-		expect(cutoffText(ten!, 10)).toMatch(/^At or above 10: /);
-		expect(cutoffText(ten!, 9)).toMatch(/^Below 10: /);
+		expect(cutoffText(ten!, 10)).toMatch(/^At or above 10, the cut-off for: screen positive/);
+		expect(cutoffText(ten!, 9)).toMatch(/^Below 10, the cut-off for: /);
 		expect(evidenceText(ten!.evidence)).toContain('Kroenke et al. 2001');
 		expect(evidenceText({ source: 'A', verified: 'unverified' })).toBe('Source not checked: A.');
 	});

@@ -13,7 +13,7 @@ import {
 } from '$lib/features/assessment/response';
 import { measureFor, ratingFor, scoreLine } from '$lib/features/assessment/scored';
 import { emptySummary } from '$lib/features/clients/client-summary';
-import { answersOf, responseOf } from './answers';
+import { responseOf, type answersOf } from './answers';
 
 const form = formById('phq-9')!;
 const now = { at: '2026-03-09T09:00:00.000Z', zone: 'Europe/Dublin' };

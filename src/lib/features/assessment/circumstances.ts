@@ -38,13 +38,15 @@ export function languageName(language: string): string {
 }
 
 /**
- * What a form starts with: as the last time, because families and interpreters rarely change; the first time the client
- * alone, in English, and an interpreter left open where the client needs one.
+ * What a form starts with: language, interpreter and manner as the last time, because they rarely change. That somebody
+ * else answers is said anew each time. The first time the client alone, in English, and an interpreter left open where
+ * the client needs one.
  */
 export function startingCircumstances(last: Circumstances | undefined, needsInterpreter: boolean): Circumstances {
-	if (last) return last;
+	const alone = { kind: 'client', who: '' } as const;
+	if (last) return last.respondent.kind === 'other' ? { ...last, respondent: alone } : last;
 	return {
-		respondent: { kind: 'client', who: '' },
+		respondent: alone,
 		interpreter: { kind: needsInterpreter ? 'not-recorded' : 'none', who: '' },
 		language: 'en'
 	};
