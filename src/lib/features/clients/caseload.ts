@@ -1,7 +1,6 @@
 import { civilDate, daysBetween } from '$lib/clock';
 import { careState, newestFirst, type CareState, type Client, type Episode } from './client';
 import type { ClientSummary } from './client-summary';
-import { fold } from './fold';
 import { displayName, type Person } from './person';
 
 /** What is on disk about everybody. */
@@ -87,14 +86,18 @@ export type CaseloadOrder = 'name' | 'contact' | 'added';
 
 const rank = (entry: CaseloadEntry) => (entry.safety > 0 ? 0 : entry.flags.length > 0 ? 1 : 2);
 
+/** Made once: a collator compares many times faster than `localeCompare`, and two thousand names are sorted at a press. */
+const collator = new Intl.Collator(undefined, { sensitivity: 'base' });
+
 function compare(a: CaseloadEntry, b: CaseloadEntry, order: CaseloadOrder): number {
-	const byName = fold(a.name).localeCompare(fold(b.name)) || (a.client.id < b.client.id ? -1 : 1);
+	const byName = collator.compare(a.name, b.name) || (a.client.id < b.client.id ? -1 : 1);
 	if (order === 'name') return byName;
-	if (order === 'added') return a.client.created.at === b.client.created.at ? byName : a.client.created.at < b.client.created.at ? 1 : -1;
+	if (order === 'added' && a.client.created.at !== b.client.created.at)
+		return a.client.created.at < b.client.created.at ? 1 : -1;
+	if (order === 'added') return byName;
 	// Never reached is longer ago than anything.
-	return (b.contact.days ?? Infinity) === (a.contact.days ?? Infinity)
-		? byName
-		: (b.contact.days ?? Infinity) - (a.contact.days ?? Infinity);
+	const [days, others] = [a.contact.days ?? Infinity, b.contact.days ?? Infinity];
+	return days === others ? byName : others - days;
 }
 
 /** The list in its order; open safety concerns always first, then flags. */
