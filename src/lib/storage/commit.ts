@@ -130,7 +130,10 @@ async function write(casebook: Casebook, plan: Plan, drafts: string[]): Promise<
 	const { db } = casebook;
 	const names = new Set([...plan.rows.map(({ table }) => table), ...plan.erased.map(({ table }) => table)]);
 	const stores = [db.head, db.audit, ...(drafts.length ? [db.draft] : []), ...[...names].map((name) => db.records(name))];
-	await db.transaction('rw', stores, async () => {
+	let cause: DOMException | null = null;
+	const work = db.transaction('rw', stores, async ({ idbtrans }) => {
+		// A full disk aborts the transaction; what is rejected first then need not be what names the reason.
+		idbtrans.addEventListener('abort', () => (cause = idbtrans.error));
 		const current = await db.head.get(HEAD_ID);
 		if ((current?.rev ?? 0) !== plan.expectedRev) throw new HeadMovedError();
 		for (const { table, row, isNew } of plan.rows) await (isNew ? db.records(table).add(row) : db.records(table).put(row));
@@ -139,6 +142,11 @@ async function write(casebook: Casebook, plan: Plan, drafts: string[]): Promise<
 		await db.audit.add(plan.auditRow);
 		await db.head.put(plan.headRow);
 	});
+	try {
+		await work;
+	} catch (error) {
+		throw quotaExceeded(cause) ? (cause ?? error) : error;
+	}
 }
 
 async function landed(casebook: Casebook, plan: Plan): Promise<boolean> {

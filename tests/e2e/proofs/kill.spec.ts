@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createCasebook, go, PASSPHRASE, unlock } from '../support/app';
+import { times } from '../support/full';
+import { expect, test } from '../support/test';
+
+/** Kills every process of a browser profile at once, as a crash or an empty battery would. */
+function killBrowser(dir: string): void {
+	if (process.platform !== 'linux') {
+		execFileSync('pkill', ['-9', '-f', dir]);
+		return;
+	}
+	for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+		try {
+			if (readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(dir)) process.kill(Number(name), 'SIGKILL');
+		} catch {
+			// It went by itself.
+		}
+	}
+}
+
+/** Pseudo-random moments that are the same in every run. */
+function moments(count: number): number[] {
+	let state = 20260309;
+	return Array.from({ length: count }, () => {
+		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+		return 300 + (state % 4000);
+	});
+}
+
+const backends = { LevelDB: ['--disable-features=IdbSqliteBackingStore'], SQLite: ['--enable-features=IdbSqliteBackingStore'] };
+
+for (const [backend, args] of Object.entries(backends))
+	test(`proof 16: killed in a storm of saves (${backend}), what was said to be saved is there, and nothing is torn`, async ({
+		profile,
+		watch
+	}) => {
+		const rounds = times(2, 100);
+		test.setTimeout(60_000 + rounds * 30_000);
+		watch.allow(/.*/);
+		let context = await profile.open(args);
+		let page = context.pages()[0] ?? (await context.newPage());
+		await createCasebook(page);
+		const saved: string[] = [];
+		let next = 0;
+		for (const wait of moments(rounds)) {
+			const killed = new Promise<void>((resolve) => {
+				setTimeout(() => {
+					killBrowser(profile.dir);
+					resolve();
+				}, wait);
+			});
+			try {
+				for (;;) {
+					const name = `Storm${String(next++).padStart(4, '0')}`;
+					await go(page, 'Clients');
+					await page.getByRole('link', { name: 'New client' }).first().click();
+					await page.getByLabel('First name').fill(name);
+					await page.getByRole('button', { name: 'Save client' }).click();
+					// The name as the page's heading is what a person takes for "saved".
+					await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+					saved.push(name);
+				}
+			} catch {
+				await killed;
+			}
+			await context.close().catch(() => undefined);
+			context = await profile.open(args);
+			page = context.pages()[0] ?? (await context.newPage());
+			await page.goto('/');
+			await unlock(page, PASSPHRASE);
+			await go(page, 'Clients');
+			for (const name of saved.slice(-15)) await expect(page.getByText(name)).toBeVisible();
+			await expect(page.getByText('cannot be read')).toHaveCount(0);
+			await go(page, 'Settings');
+			await page.getByRole('link', { name: 'Check the casebook' }).click();
+			await expect(page.getByText('The casebook is whole')).toBeVisible();
+		}
+		await go(page, 'Clients');
+		for (const name of saved) await expect(page.getByText(name)).toBeVisible();
+		expect(saved.length).toBeGreaterThan(0);
+		await context.close();
+	});
