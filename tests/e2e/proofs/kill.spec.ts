@@ -1,32 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { createCasebook, go, PASSPHRASE, unlock } from '../support/app';
 import { times } from '../support/full';
+import { killBrowser, moments } from '../support/kill';
 import { expect, test } from '../support/test';
-
-/** Kills every process of a browser profile at once, as a crash or an empty battery would. */
-function killBrowser(dir: string): void {
-	if (process.platform !== 'linux') {
-		execFileSync('pkill', ['-9', '-f', dir]);
-		return;
-	}
-	for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-		try {
-			if (readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(dir)) process.kill(Number(name), 'SIGKILL');
-		} catch {
-			// It went by itself.
-		}
-	}
-}
-
-/** Pseudo-random moments that are the same in every run. */
-function moments(count: number): number[] {
-	let state = 20260309;
-	return Array.from({ length: count }, () => {
-		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-		return 300 + (state % 4000);
-	});
-}
 
 const backends = { LevelDB: ['--disable-features=IdbSqliteBackingStore'], SQLite: ['--enable-features=IdbSqliteBackingStore'] };
 
