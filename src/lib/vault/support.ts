@@ -60,7 +60,7 @@ async function privateWindow(): Promise<Support['privateWindow']> {
 export async function checkSupport(): Promise<Support> {
 	const lacks: Lack[] = [];
 	if (!globalThis.isSecureContext) lacks.push('secure-context');
-	if (typeof indexedDB === 'undefined' || !(await canOpenDatabase())) lacks.push('indexeddb');
+	if (typeof indexedDB === 'undefined' || !('databases' in indexedDB) || !(await canOpenDatabase())) lacks.push('indexeddb');
 	if (typeof crypto === 'undefined' || !('subtle' in crypto) || !(await hasCurves())) lacks.push('webcrypto');
 	if (typeof WebAssembly === 'undefined') lacks.push('webassembly');
 	if (!('locks' in navigator)) lacks.push('locks');
