@@ -74,7 +74,7 @@ test('starting over empties the form and the device', async () => {
 	expect(await findDraft(box.casebook, key)).toBeUndefined();
 });
 
-test('a goal is rated, its rating removed and brought back, on its page', async () => {
+test('a goal is rated, and its rating removed, on its page', async () => {
 	await form();
 	await userEvent.fill(words(), 'I want my mornings back.');
 	await userEvent.click(save());
@@ -91,7 +91,7 @@ test('a goal is rated, its rating removed and brought back, on its page', async 
 	await expect.element(page.getByText('Rated 6 of 10 on 9 March 2026.')).toBeVisible();
 	await expect.element(page.getByText('Three of seven.')).toBeVisible();
 	expect(await findDraft(box.casebook, `rating/${goal!.id}`)).toBeUndefined();
-	await userEvent.click(page.getByRole('button', { name: 'Remove the rating of 9 March 2026' }));
+	await userEvent.click(page.getByRole('button', { name: 'Remove the rating of 9 March 2026: 6 of 10' }));
 	await expect.element(page.getByText('Not rated yet.')).toBeVisible();
 	expect(await ratings.all(box.casebook)).toEqual([]);
 });

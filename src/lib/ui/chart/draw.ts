@@ -22,6 +22,8 @@ Chart.register(LineController, LineElement, LinearScale, PointElement, Tooltip, 
 const shapes: PointStyle[] = ['circle', 'rect', 'triangle', 'rectRot'];
 const dashes: number[][] = [[], [7, 4], [2, 3], [9, 3, 2, 3]];
 const textSize = 13;
+/** With more points than this their shapes would hide the line. */
+const crowd = 60;
 /** Narrower charts have the names of their bands below (Legend.svelte). */
 const roomForBandNames = 520;
 
@@ -29,21 +31,22 @@ function datasetsOf(drawing: Drawing, palette: Palette): ChartDataset<'line', Pl
 	const starts = drawing.phases.map((phase) => timeOf(phase.x));
 	return drawing.series.map((series, index) => {
 		const colour = palette.series[index % 4] ?? palette.ink;
+		const dense = series.points.length > crowd;
 		return {
 			label: series.label,
 			data: withBreaks(series.points, starts),
 			borderColor: colour,
-			borderWidth: 2.5,
+			borderWidth: dense ? 1.5 : 2.5,
 			borderDash: dashes[index % 4] ?? [],
 			pointStyle: shapes[index % 4] ?? 'circle',
-			pointRadius: 5,
+			pointRadius: dense ? 1.5 : 5,
 			pointHoverRadius: 7,
 			pointHitRadius: 22,
 			pointBackgroundColor: palette.surface,
 			pointHoverBackgroundColor: palette.surface,
 			pointBorderColor: colour,
 			pointHoverBorderColor: colour,
-			pointBorderWidth: 2.5,
+			pointBorderWidth: dense ? 1.5 : 2.5,
 			pointHoverBorderWidth: 2.5,
 			clip: 8
 		};
