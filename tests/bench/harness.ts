@@ -20,7 +20,9 @@ declare global {
 /** A copy of the built site with the bench page beside it, under the same origin and the same headers. */
 export async function benchSite(): Promise<Site> {
 	const outDir = resolve('.casekeep/bench-page');
-	execFileSync(process.execPath, ['tests/bench/harness/build.mjs', outDir], { stdio: 'inherit' });
+	// Without the test runner's environment, which its own loader adds to.
+	const { PATH, HOME } = process.env;
+	execFileSync(process.execPath, ['tests/bench/harness/build.mjs', outDir], { stdio: 'pipe', env: { PATH, HOME }, timeout: 60_000 });
 	const site = await Site.copy();
 	cpSync(outDir, join(site.folder, 'bench'), { recursive: true });
 	await site.start();
@@ -30,5 +32,5 @@ export async function benchSite(): Promise<Site> {
 /** Opens the bench page and waits until its work can be called. */
 export async function openHarness(page: Page, site: Site): Promise<void> {
 	await page.goto(`${site.url}bench/`);
-	await page.locator('body[data-ready]').waitFor();
+	await page.locator('body[data-ready]').waitFor({ state: 'attached', timeout: 30_000 });
 }
