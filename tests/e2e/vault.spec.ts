@@ -137,7 +137,8 @@ test('a page put away and brought back by the browser comes back locked', async 
 
 test('a browser that lacks what is needed is refused with the reason, and nothing is stored', async ({ page }) => {
 	await page.addInitScript(() => {
-		crypto.subtle.generateKey = () => Promise.reject(new DOMException('no', 'NotSupportedError'));
+		const refuse = () => Promise.reject(new DOMException('no', 'NotSupportedError'));
+		Object.defineProperty(crypto.subtle, 'generateKey', { value: refuse });
 	});
 	await page.goto('/');
 	await expect(page.getByRole('heading', { name: 'This browser cannot keep a casebook' })).toBeVisible();

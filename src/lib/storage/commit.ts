@@ -136,11 +136,14 @@ async function write(casebook: Casebook, plan: Plan, drafts: string[]): Promise<
 		idbtrans.addEventListener('abort', () => (cause = idbtrans.error));
 		const current = await db.head.get(HEAD_ID);
 		if ((current?.rev ?? 0) !== plan.expectedRev) throw new HeadMovedError();
-		for (const { table, row, isNew } of plan.rows) await (isNew ? db.records(table).add(row) : db.records(table).put(row));
-		for (const { table, id } of plan.erased) await db.records(table).delete(id);
-		if (drafts.length) await db.draft.bulkDelete(drafts);
-		await db.audit.add(plan.auditRow);
-		await db.head.put(plan.headRow);
+		// All at once: waiting for each would make a commit twice as long.
+		await Promise.all([
+			...plan.rows.map(({ table, row, isNew }) => (isNew ? db.records(table).add(row) : db.records(table).put(row))),
+			...plan.erased.map(({ table, id }) => db.records(table).delete(id)),
+			...(drafts.length ? [db.draft.bulkDelete(drafts)] : []),
+			db.audit.add(plan.auditRow),
+			db.head.put(plan.headRow)
+		]);
 	});
 	try {
 		await work;
