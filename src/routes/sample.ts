@@ -21,11 +21,12 @@ import { changeState, saveGoal, saveRating } from '$lib/features/plan/goals.svel
 import { savePhase } from '$lib/features/progress/progress.svelte';
 import { NO_STEPS } from '$lib/features/safety/concern';
 import { recordSteps, resolveConcern } from '$lib/features/safety/concerns.svelte';
-import { fillIn } from '$lib/features/sample/answers';
+import { codeOf, fillIn } from '$lib/features/sample/answers';
 import { sampleClients, samplePractitioner } from '$lib/features/sample/caseload';
 import type { SampleClient, SampleRelation, SampleStep } from '$lib/features/sample/script';
 import { seeded, spread } from '$lib/features/sample/spread';
 import { applyProfile, saveProfile } from '$lib/features/settings/profile.svelte';
+import { optionValue } from '$lib/forms/definition';
 import { toResponse } from '$lib/forms/response';
 import type { FormState } from '$lib/forms/state';
 import { m } from '$lib/paraglide/messages.js';
@@ -169,7 +170,7 @@ class Player {
 		const given = new Map([...open.map((linkId, i) => [linkId, values[i] ?? 0] as const)]);
 		if (formId === 'phq-9') given.set(counted.at(-1) ?? '', ninth);
 		const codes = (form.questionnaire.item ?? []).flatMap(({ linkId, answerOption }) => {
-			const code = answerOption?.[given.get(linkId) ?? (total > 14 ? 2 : 1)]?.valueCoding?.code;
+			const code = codeOf(answerOption?.map(optionValue)[given.get(linkId) ?? (total > 14 ? 2 : 1)]);
 			return code ? [[linkId, code] as const] : [];
 		});
 		const state = fillIn(form.questionnaire, Object.fromEntries(codes));

@@ -1,14 +1,20 @@
+import { optionValue } from '$lib/forms/definition';
 import { childPath, emptyState, setAnswer, type FormState, type ItemPath } from '$lib/forms/state';
 import type { AnswerValue, Questionnaire, QuestionnaireItem } from '$lib/forms/types';
 import type { Said } from './script';
+
+/** The code of a coded answer. */
+export function codeOf(value: AnswerValue | undefined): string | undefined {
+	return value && 'valueCoding' in value ? value.valueCoding.code : undefined;
+}
 
 function valuesFor(item: QuestionnaireItem, said: Said): AnswerValue[] {
 	const all = typeof said === 'object' ? said : [said];
 	return all.map((one): AnswerValue => {
 		if (typeof one === 'boolean') return { valueBoolean: one };
 		if (item.type === 'date') return { valueDate: one };
-		const option = item.answerOption?.find(({ valueCoding }) => valueCoding?.code === one)?.valueCoding;
-		if (option) return { valueCoding: option };
+		const option = item.answerOption?.map(optionValue).find((value) => codeOf(value) === one);
+		if (option) return option;
 		if (item.type === 'choice') throw new Error(`"${item.linkId}" has no option "${one}".`);
 		return { valueString: one };
 	});

@@ -28,6 +28,9 @@ export class ClientNames {
 	}
 }
 
+/** Record types that the audit calls by another name. */
+const tableOf: Record<string, string | undefined> = { form: 'response', safety: 'safetyConcern' };
+
 /**
  * The rows that an entry may be recognised by: those it wrote, else the record it was about.
  * @param tables names of all record tables
@@ -35,6 +38,7 @@ export class ClientNames {
 export function rowsOf(entry: AuditEntry, tables: readonly string[]): { table: string; id: string }[] {
 	const written = entry.changes.map(([table, id]) => ({ table, id }));
 	const noun = entry.action.split('.')[0] ?? '';
-	if (entry.subject && tables.includes(noun)) written.unshift({ table: noun, id: entry.subject });
+	const table = tableOf[noun] ?? noun;
+	if (entry.subject && tables.includes(table)) written.unshift({ table, id: entry.subject });
 	return written.filter(({ table }) => table !== CLIENT && table !== PERSON).slice(0, 2);
 }

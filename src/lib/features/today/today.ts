@@ -51,7 +51,9 @@ export function shortNames(names: readonly string[]): string[] {
 		const last = parts.length > 1 ? parts.at(-1) : undefined;
 		return last ? `${parts.slice(0, -1).join(' ')} ${[...last][0] ?? ''}.` : name;
 	});
-	return short.map((one, i) => (short.filter((other) => other === one).length > 1 ? (names[i] ?? one) : one));
+	const times = new Map<string, number>();
+	for (const one of short) times.set(one, (times.get(one) ?? 0) + 1);
+	return short.map((one, i) => ((times.get(one) ?? 0) > 1 ? (names[i] ?? one) : one));
 }
 
 const byDate = <T extends { date: string; who: Who }>(a: T, b: T) =>
