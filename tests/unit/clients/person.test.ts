@@ -35,10 +35,15 @@ describe('what to say to whom', () => {
 	test.each<[Audience, string, string]>([
 		['client', 'Dee Marlow', 'they'],
 		['family', 'Denise', 'she'],
-		['voicemail', 'D. from the library', 'they'],
-		['agency', 'Dee Marlow', 'they']
+		['voicemail', 'D. from the library', 'they']
 	])('to %s', (audience, name, pronouns) => {
 		expect(nameFor(dee, audience)).toEqual({ name, pronouns });
+	});
+
+	test('nothing is guessed before an audience for which nothing was agreed, when the name used is not on paper', () => {
+		expect(nameFor(dee, 'agency')).toBeUndefined();
+		const { names } = personNamed('Ilse', 'Brandt');
+		expect(nameFor({ names, audiences: [], pronouns: 'she' }, 'agency')).toEqual({ name: 'Ilse Brandt', pronouns: 'she' });
 	});
 
 	test('every name can be looked for', () => {

@@ -85,10 +85,20 @@ export function displayName(person: Pick<Person, 'names'>): string {
 	return legal ? whole(legal) : (person.names.map(whole).find(Boolean) ?? '');
 }
 
-/** What to call a person when speaking to an audience. */
-export function nameFor(person: Pick<Person, 'names' | 'audiences' | 'pronouns'>, audience: Audience) {
+/**
+ * What to call a person when speaking to an audience.
+ * @returns undefined when nothing was agreed for this audience and the name used is not the one on paper: a guess could
+ * out somebody to their family or to an agency
+ */
+export function nameFor(
+	person: Pick<Person, 'names' | 'audiences' | 'pronouns'>,
+	audience: Audience
+): { name: string; pronouns: string } | undefined {
 	const own = person.audiences.find((entry) => entry.audience === audience);
-	return { name: own?.name || displayName(person), pronouns: own?.pronouns || person.pronouns };
+	if (own?.name) return { name: own.name, pronouns: own.pronouns || person.pronouns };
+	const uses = new Set(person.names.map((name) => name.use));
+	if (audience !== 'client' && uses.has('used') && uses.has('legal')) return undefined;
+	return { name: displayName(person), pronouns: own?.pronouns || person.pronouns };
 }
 
 /** Every name a person was ever known by, for finding them. */
