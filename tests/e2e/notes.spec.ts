@@ -142,10 +142,10 @@ test('every printed page carries the client’s name, and nothing to press', asy
 	await expect(page.getByText('Ilse Lund, case notes')).toBeVisible();
 	for (const control of await page.locator('main :is(button, input, textarea, select)').all())
 		await expect(control).toBeHidden();
-	const display = await page.getByText('Ilse Lund, case notes').evaluate((line) => {
-		const group = line.parentElement?.parentElement;
-		return group ? getComputedStyle(group).display : '';
+	const [display, unbroken] = await page.getByText('Ilse Lund, case notes').evaluate((line) => {
+		const style = getComputedStyle(line.parentElement?.parentElement ?? line);
+		return [style.display, style.breakInside];
 	});
-	// A table's header group is what browsers repeat on each page.
-	expect(display).toBe('table-header-group');
+	// What browsers repeat on each page: a table's header group that must not be broken.
+	expect([display, unbroken]).toEqual(['table-header-group', 'avoid']);
 });

@@ -7,6 +7,8 @@ import NoteScreen from '$lib/features/notes/NoteScreen.svelte';
 import { noteDraftKey, type NoteForm } from '$lib/features/notes/note-form';
 import { saveDraftNote, signNote, type NoteClient } from '$lib/features/notes/note-saving.svelte';
 import { noteBodies, notes } from '$lib/features/notes/note.table';
+import { emptyGoal } from '$lib/features/plan/goal';
+import { goals } from '$lib/features/plan/goal.table';
 import type { Casebook } from '$lib/storage/casebook';
 import { openCasebook } from '$lib/storage/casebook-file';
 import { findDraft, keepDraft } from '$lib/storage/drafts';
@@ -112,6 +114,31 @@ test('one press signs; then the note is read, checked and amended, and no field 
 	await expect.element(screen.getByRole('button', { name: 'Amend', exact: true })).toHaveFocus();
 });
 
+test('a note about a goal is saved, signed and read with the goal once', async () => {
+	const { casebook } = box;
+	const noteId = newId();
+	const goal = goals.create(casebook, {
+		...emptyGoal(),
+		cref: client.cref,
+		clientId: client.id,
+		measureId: newId(),
+		words: 'I want to sleep',
+		history: []
+	});
+	await casebook.commit({ action: 'goal.add', changes: [goals.put(goal)] });
+	const screen = await show(noteId);
+	await screen.getByRole('textbox', { name: 'Plan', exact: true }).fill('Sleep diary.');
+	await expect.element(screen.getByText('No goal is linked.')).toBeVisible();
+	await screen.getByRole('checkbox', { name: 'I want to sleep' }).click();
+	await vi.waitFor(async () => {
+		expect(await noteBodies.ofClient(casebook, client.cref)).toMatchObject([{ goals: [{ words: 'I want to sleep' }] }]);
+	});
+	await screen.getByRole('button', { name: 'Sign note', exact: true }).click();
+	await expect.element(screen.getByText(/; unchanged since/)).toBeVisible();
+	expect(screen.getByText('I want to sleep').elements()).toHaveLength(1);
+	expect((await notes.get(casebook, noteId))?.goalIds).toEqual([goal.id]);
+});
+
 test('a note whose text was altered on disk says so when it is opened', async () => {
 	const { casebook } = box;
 	const { note, body } = await signNote(casebook, { client, noteId: newId(), form: filled(casebook, client) });
@@ -194,12 +221,12 @@ test('the page of all notes: newest first, whole text, found by words, kind and 
 	const { casebook } = box;
 	const sign = (change: Partial<NoteForm>) =>
 		signNote(casebook, { client, noteId: newId(), form: filled(casebook, client, change) });
-	const goals = [{ id: 'g1', words: 'I want to sleep' }];
+	const linked = [{ id: 'g1', words: 'I want to sleep' }];
 	await sign({ date: '2026-03-02', texts: { subjective: 'Żaneta didn’t call.' } });
 	await signNote(casebook, {
 		client,
 		noteId: newId(),
-		goals,
+		goals: linked,
 		form: filled(casebook, client, { date: '2026-03-08', goalIds: ['g1'], texts: { plan: 'Sleep diary.' } })
 	});
 	await sign({ date: '2026-03-05', templateId: 'quick', contact: 'did-not-attend', texts: {} });

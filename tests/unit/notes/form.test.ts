@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
 	blankForm,
 	formOf,
+	goalsOf,
 	hasContent,
 	pointsOf,
 	responseOf,
@@ -47,6 +48,15 @@ describe('the shape of a note', () => {
 	test('a saved section keeps the words of its question', () => {
 		expect(sectionsOf(aNote().body)[0]).toEqual({ linkId: 'subjective', title: 'Subjective', text: 'She slept.' });
 	});
+});
+
+test('a linked goal is kept once, with its newest words, and an unknown one without words is not made up', () => {
+	const known = [
+		{ id: 'g1', words: 'I want to sleep well' },
+		{ id: 'g1', words: 'I want to sleep' },
+		{ id: 'g2', words: 'I want to work' }
+	];
+	expect(goalsOf({ goalIds: ['g1', 'gone'] }, known)).toEqual([{ id: 'g1', words: 'I want to sleep well' }]);
 });
 
 describe('a new note', () => {

@@ -125,9 +125,12 @@ export function factsOf(form: NoteForm): NoteFacts {
 	return { template, date, start, end, zone, contact, place, present: present.trim(), goalIds: [...goalIds] };
 }
 
-/** The goals of a form with their words, as far as they are known. */
-export function goalsOf(form: NoteForm, known: readonly NoteGoal[]): NoteGoal[] {
-	return form.goalIds.flatMap((id) => known.filter((goal) => goal.id === id).map(({ words }) => ({ id, words })));
+/** The goals of a form with their words, as far as they are known; of several wordings the first one counts. */
+export function goalsOf(form: Pick<NoteForm, 'goalIds'>, known: readonly NoteGoal[]): NoteGoal[] {
+	return form.goalIds.flatMap((id) => {
+		const goal = known.find((one) => one.id === id);
+		return goal ? [{ id, words: goal.words }] : [];
+	});
 }
 
 const filled = (text: string | undefined): boolean => (text ?? '').trim() !== '';
