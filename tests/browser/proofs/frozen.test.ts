@@ -3,11 +3,14 @@ import { commands } from 'vitest/browser';
 import { fromBase64 } from '$lib/crypto/bytes';
 import { guarded, systemRandom } from '$lib/crypto/random';
 import { openRow } from '$lib/crypto/seal';
+import { checkNote } from '$lib/features/notes/note-signature';
+import { noteBodies, notes } from '$lib/features/notes/note.table';
 import { WrongSecretError } from '$lib/errors';
 import { readAudit } from '$lib/storage/audit';
 import type { Casebook } from '$lib/storage/casebook';
-import { newDatabaseName, openCasebook } from '$lib/storage/casebook-file';
+import { openCasebook } from '$lib/storage/casebook-file';
 import { CasebookDatabase } from '$lib/storage/database';
+import { newDatabaseName } from '$lib/storage/database-name';
 import { allDrafts, findDraft } from '$lib/storage/drafts';
 import { checkAudit, checkIntegrity } from '$lib/storage/integrity';
 import { flipRegistry, readRegistry } from '$lib/storage/registry';
@@ -82,6 +85,10 @@ async function expectFrozenContents(casebook: Casebook): Promise<void> {
 	expect((await allDrafts(casebook)).sort((a, b) => (a.key < b.key ? -1 : 1))).toEqual(drafts);
 	for (const draft of drafts) expect(await findDraft(casebook, draft.key)).toEqual(draft);
 	expect(casebook.identity).toEqual(identity);
+	for (const note of await notes.all(casebook)) {
+		const body = await noteBodies.get(casebook, note.bodyId);
+		expect(body && (await checkNote(note, body, casebook.identity.verifyKey))).toBe('unchanged');
+	}
 	expect(await checkIntegrity(casebook)).toEqual({ whole: true, rows: records.length, findings: [], brokenAudit: [] });
 	expect(await checkAudit(casebook)).toEqual([]);
 }
