@@ -1,11 +1,19 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 const chromium = process.env.CASEKEEP_CHROMIUM;
 // Proofs run a sample unless the full run is asked for: `npm run proofs`.
 const env = { CASEKEEP_FULL: process.env.CASEKEEP_FULL ?? '' };
+
+/** Every icon that a screen imports, by its own path. */
+function iconsInUse(): string[] {
+	const screens = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.svelte'));
+	const imports = screens.flatMap((name) => readFileSync(`src/${name}`, 'utf8').match(/@lucide\/svelte\/icons\/[\w-]+/g) ?? []);
+	return [...new Set(imports)];
+}
 
 export default defineConfig({
 	plugins: [
@@ -43,7 +51,9 @@ export default defineConfig({
 						'@internationalized/date',
 						'bits-ui',
 						'chart.js',
-						'chartjs-plugin-annotation'
+						'chartjs-plugin-annotation',
+						'workbox-window',
+						...iconsInUse()
 					]
 				},
 				test: {

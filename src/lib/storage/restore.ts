@@ -3,7 +3,8 @@ import type { Identity } from '../crypto/identity';
 import type { KdfOptions, KdfParams } from '../crypto/kdf';
 import { uuid } from '../crypto/random';
 import { sealRow, type SealedRow } from '../crypto/seal';
-import { FileError } from '../errors';
+import { FileError, QuotaError } from '../errors';
+import { quotaExceeded } from './database';
 import { entryHash, type AuditEntry } from './audit';
 import { readFile, type FileOptions } from './backup';
 import type { Contents, Line } from './backup-format';
@@ -82,9 +83,16 @@ class Intake {
 		const { db } = this.casebook;
 		const rows = this.#rows;
 		if (rows.size === 0) return;
-		await db.transaction('rw', [...rows.keys()], async () => {
-			for (const [table, slice] of rows) await db.table(table).bulkAdd(slice);
-		});
+		try {
+			await db.transaction('rw', [...rows.keys()], async () => {
+				for (const [table, slice] of rows) await db.table(table).bulkAdd(slice);
+			});
+		} catch (error) {
+			if (quotaExceeded(error)) throw new QuotaError('The browser has no room left.', { cause: error });
+			// Ids are random: the same one twice means that the file was put together by hand.
+			if (error instanceof Error && error.name === 'BulkError') throw new FileError('damaged', 'A record occurs twice.');
+			throw error;
+		}
 		this.#rows = new Map();
 		this.#waiting = 0;
 	}

@@ -114,7 +114,12 @@ test('each kind of bad file has its own error, and changes nothing', async () =>
 	const clientFile = (await makeClientFile(box.casebook, 'nobody', BACKUP, { logN: 10 })).file;
 	const costly = new TextEncoder().encode('age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 20\nAAAA\n--- AAAA\nxxxx');
 	const unknown = `${JSON.stringify({ ...opening, v: 1, minReader: 1 })}\n${JSON.stringify({ t: '$record', table: 'zeppelin', id: 'a', cref: 'b', rev: 1, d: { v: 1 } })}\n`;
+	const twice = async () => {
+		const line = JSON.stringify({ t: '$record', table: 'person', id: crypto.randomUUID(), cref: 'b', rev: 1, d: { v: 1 } });
+		return aged(`${JSON.stringify({ ...opening, v: 1, minReader: 1 })}\n${`${line}\n`.repeat(600)}`);
+	};
 	const cases: [Blob, string, string][] = [
+		[await twice(), BACKUP, 'damaged'],
 		[file, 'wrong passphrase', 'wrong-passphrase'],
 		[new Blob([damaged]), BACKUP, 'damaged'],
 		[new Blob([bytes.slice(0, bytes.length - 700)]), BACKUP, 'truncated'],
