@@ -1,0 +1,287 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { createCasebook, go, lock, openTab } from './support/app';
+import { expect, test } from './support/test';
+
+/** Every address of the product, as its folders under src/routes say. */
+const routes = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
+	.map((file) => file.replaceAll('\\', '/').split('/'))
+	.filter((parts) => parts.at(-1) === '+page.svelte')
+	.map((parts) => `/${parts.slice(0, -1).join('/')}`)
+	.sort();
+const visited = new Set<string>();
+
+/** The route that an address belongs to; of several that fit, the one with the fewest parameters. */
+function routeOf(address: string): string | undefined {
+	const path = new URL(address).hash.slice(1) || '/';
+	const fits = (route: string) => new RegExp(`^${route.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`).test(path);
+	return routes.filter(fits).sort((a, b) => a.split('[').length - b.split('[').length)[0];
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Looks at the screen as it stands, in light and in dark, and counts its route as visited. */
+async function look(page: Page, what: string): Promise<void> {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		// Colours are looked at when they have come to rest.
+		await page.evaluate(async () => {
+			for (let frame = 0; frame < 2; frame++) await new Promise((next) => requestAnimationFrame(next));
+			const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+			await Promise.allSettled(ending.map((one) => one.finished));
+		});
+		const found = await new AxeBuilder({ page })
+			// In the page itself: another page would hide this one, and what is out of sight is veiled.
+			.setLegacyMode(true)
+			.options({ runOnly: { type: 'tag', values: TAGS }, rules: { 'target-size': { enabled: true } } })
+			.analyze();
+		const told = found.violations.map(
+			({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `    ${html}\n    ${failureSummary}`).join('\n')}`
+		);
+		expect.soft(told, `${what}, ${colorScheme}`).toEqual([]);
+		// The rules did run here: a page that nothing was found on because nothing was looked at is no proof.
+		expect(found.passes.map(({ id }) => id), what).toContain('color-contrast');
+	}
+	await page.emulateMedia({ colorScheme: 'light' });
+	const route = routeOf(page.url());
+	if (route && (await page.getByRole('navigation', { name: 'Main' }).count()) > 0) visited.add(route);
+	if (route === '/settings/restore') visited.add(route);
+}
+
+const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { name }).first()).toBeVisible();
+
+/** Into the sample caseload, to its Today. */
+async function explore(page: Page): Promise<void> {
+	page.setDefaultTimeout(20_000);
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Explore a sample caseload' }).click();
+	await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible({ timeout: 60_000 });
+	await heading(page, /Ruth/);
+}
+
+test('the gate: every screen before a casebook is open', async ({ page }) => {
+	test.setTimeout(180_000);
+	await page.goto('/');
+	await expect(page.getByRole('button', { name: 'Create my casebook' })).toBeVisible();
+	await look(page, 'first visit');
+	await page.getByRole('button', { name: 'Restore a backup' }).click();
+	await page.getByRole('button', { name: 'Restore', exact: true }).click();
+	await expect(page.getByText('Choose a file.')).toBeVisible();
+	await look(page, 'restore, with what is missing');
+	await page.reload();
+	await page.getByRole('button', { name: 'Create my casebook' }).click();
+	await page.getByRole('button', { name: 'Create', exact: true }).click();
+	await expect(page.getByText('Type a passphrase.')).toBeVisible();
+	await look(page, 'create, with what is missing');
+	await page.getByRole('button', { name: 'Suggest five words' }).click();
+	await expect(page.getByText('Five words, chosen at random')).toBeVisible();
+	const words = 'orbit kettle maple lantern quiet';
+	await page.getByLabel('Passphrase', { exact: true }).fill(words);
+	await page.getByLabel('Repeat passphrase').fill(words);
+	await look(page, 'create, filled in');
+	await page.getByRole('button', { name: 'Create', exact: true }).click();
+	await expect(page.getByTestId('recovery-code')).toBeVisible({ timeout: 60_000 });
+	await look(page, 'recovery code');
+	await page.getByLabel('I have written it down').check();
+	await look(page, 'recovery code, written down');
+	await page.getByRole('button', { name: 'Open my casebook' }).click();
+	await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+	await look(page, 'the first day');
+	await lock(page);
+	await look(page, 'lock screen');
+	await page.getByLabel('Passphrase', { exact: true }).fill('not this one');
+	await page.getByRole('button', { name: 'Unlock' }).click();
+	await expect(page.getByText('does not open the casebook')).toBeVisible({ timeout: 30_000 });
+	await look(page, 'lock screen, wrong passphrase');
+	await page.getByRole('button', { name: 'Use recovery code' }).click();
+	await look(page, 'use recovery code');
+});
+
+test('the gate: another window, records that are missing, a browser that cannot', async ({ page, context }) => {
+	test.setTimeout(120_000);
+	await createCasebook(page);
+	const second = await context.newPage();
+	await second.goto('/');
+	await expect(second.getByRole('button', { name: 'Use it here' })).toBeVisible();
+	await look(second, 'open in another window');
+	await second.close();
+	await lock(page);
+	const session = await context.newCDPSession(page);
+	await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'indexeddb' });
+	await page.reload();
+	await heading(page, 'Your records are not here');
+	await look(page, 'records missing');
+	await page.getByRole('button', { name: 'Start a new casebook' }).click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await look(page, 'records missing, starting anew');
+	await context.addInitScript(() => {
+		crypto.subtle.generateKey = () => Promise.reject(new DOMException('no', 'NotSupportedError'));
+	});
+	await page.reload();
+	await heading(page, 'This browser cannot keep a casebook');
+	await look(page, 'unsupported browser');
+});
+
+test('settings: every page of an own casebook', async ({ page }) => {
+	test.setTimeout(240_000);
+	await createCasebook(page);
+	await go(page, 'Clients');
+	await heading(page, 'Clients');
+	await look(page, 'no clients yet');
+	const open = async (link: string) => {
+		await go(page, 'Settings');
+		await page.getByRole('link', { name: link }).click();
+		await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Settings');
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	};
+	await go(page, 'Settings');
+	await page.getByRole('button', { name: 'Back up now' }).click();
+	await look(page, 'settings, backing up');
+	await page.getByLabel('Backup passphrase').fill('copper violin harvest meadow stone');
+	await page.getByRole('button', { name: 'Make backup' }).click();
+	await expect(page.getByRole('button', { name: 'Save backup' })).toBeVisible({ timeout: 60_000 });
+	await look(page, 'settings, backup ready');
+	for (const [link, save] of [
+		['Change the passphrase', 'Change passphrase'],
+		['Get a new recovery code', 'Make a new code'],
+		['Your name and how you work'],
+		['Check or restore a backup', 'Check file'],
+		['About your records'],
+		['Check the casebook'],
+		['About Casekeep and its licence'],
+		['Audit']
+	] as const) {
+		await open(link);
+		await look(page, link);
+		if (!save) continue;
+		await page.getByRole('button', { name: save, exact: true }).click();
+		await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+		await look(page, `${link}, with what is missing`);
+	}
+	await open('Check or restore a backup');
+	await page.getByRole('link', { name: 'Restore a backup' }).click();
+	await expect(page.getByRole('button', { name: 'Restore', exact: true })).toBeVisible();
+	await look(page, 'restore, from the settings');
+});
+
+test('clients: every page with a year of work on it', async ({ page }) => {
+	test.setTimeout(300_000);
+	await explore(page);
+	await look(page, 'today');
+	await go(page, 'Library');
+	await heading(page, /Patient Health Questionnaire-9/);
+	await look(page, 'library');
+	await go(page, 'Settings');
+	await look(page, 'settings of the sample');
+	await go(page, 'Clients');
+	await expect(page.getByRole('link', { name: /Ilse Brandtner/ }).first()).toBeVisible();
+	await look(page, 'clients');
+	await page.getByLabel('Find by name').fill('zzzz');
+	await heading(page, 'Nobody found');
+	await look(page, 'nobody found');
+	await page.getByRole('button', { name: 'Clear' }).click();
+	await page.getByRole('link', { name: 'New client' }).click();
+	await page.getByLabel('Last name').fill('Marlowe');
+	await look(page, 'new client, with somebody alike');
+	await page.getByRole('button', { name: 'Cancel' }).click();
+
+	for (const name of ['Amara Okonjo-Reyes', 'Dee Marlowe', 'Ilse Brandtner']) {
+		await go(page, 'Clients');
+		await page.getByRole('link', { name: new RegExp(name) }).first().click();
+		await heading(page, name);
+		await look(page, `${name}, overview`);
+		await openTab(page, 'Assessment');
+		await expect(page.getByRole('button', { name: 'Start a form' })).toBeVisible();
+		await look(page, `${name}, assessment`);
+		await openTab(page, 'Plan');
+		await expect(page.getByRole('button', { name: 'New goal' })).toBeVisible();
+		await look(page, `${name}, plan`);
+		await openTab(page, 'Progress');
+		await expect(page.locator('canvas').first()).toHaveAttribute('data-drawn', 'true');
+		await look(page, `${name}, progress as a chart`);
+		for (const table of await page.getByRole('radio', { name: 'Table', exact: true }).all()) await table.check();
+		await look(page, `${name}, progress as a table`);
+		await openTab(page, 'Notes');
+		await expect(page.getByRole('article').first()).toBeVisible();
+		await look(page, `${name}, notes`);
+	}
+
+});
+
+test('clients: what is edited, filled in and asked', async ({ page }) => {
+	test.setTimeout(240_000);
+	await explore(page);
+	await go(page, 'Clients');
+	await page.getByRole('link', { name: /Ilse Brandtner/ }).first().click();
+	await openTab(page, 'Overview');
+	const edit = page.getByRole('button', { name: /^Edit: / });
+	while ((await edit.count()) > 0) await edit.first().click();
+	await look(page, 'overview, every card being edited');
+	await page.getByRole('link', { name: "This client's records, as a file" }).click();
+	await page.getByRole('button', { name: 'Make a file of this client' }).click();
+	await look(page, 'export of a client');
+
+	await openTab(page, 'Plan');
+	await page.getByRole('article').getByRole('link').first().click();
+	await expect(page.getByRole('link', { name: 'Edit goal' })).toBeVisible();
+	await look(page, 'a goal');
+	await page.getByRole('link', { name: 'Edit goal' }).click();
+	await expect(page.getByRole('button', { name: 'Save goal' })).toBeVisible();
+	await look(page, 'a goal being edited');
+	await openTab(page, 'Plan');
+	await page.getByRole('button', { name: 'New goal' }).click();
+	await page.getByRole('button', { name: 'Save goal' }).click();
+	await look(page, 'a new goal, with what is missing');
+	await openTab(page, 'Plan');
+	await page.getByRole('button', { name: /^Rate/ }).first().click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await look(page, 'rating progress');
+	await page.keyboard.press('Escape');
+
+	await openTab(page, 'Notes');
+	await page.getByRole('article').first().getByRole('link').first().click();
+	await expect(page.getByRole('button', { name: 'Amend' })).toBeVisible();
+	await look(page, 'a signed note');
+	await page.getByRole('button', { name: 'Amend' }).click();
+	await look(page, 'amending a note');
+	await openTab(page, 'Notes');
+	await page.getByRole('button', { name: 'New note' }).click();
+	await page.getByLabel('Subjective', { exact: true }).fill('Written today');
+	await look(page, 'a note being written');
+
+	await openTab(page, 'Assessment');
+	await page.getByRole('button', { name: 'Start a form' }).click();
+	await look(page, 'choosing a form');
+	await page.getByRole('button', { name: 'Intake', exact: true }).click();
+	await heading(page, 'Intake');
+	await look(page, 'an intake being filled in');
+	await page.getByRole('button', { name: 'Finish', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Add to this form' })).toBeVisible();
+	await look(page, 'a finished intake');
+	await openTab(page, 'Assessment');
+	await page.getByRole('button', { name: 'Start a form' }).click();
+	await page.getByRole('button', { name: 'Patient Health Questionnaire-9 (PHQ-9)', exact: true }).click();
+	const last = page.getByRole('radiogroup', { name: /better off dead/ });
+	await last.getByRole('radio', { name: 'Several days' }).check();
+	const prompt = page.getByRole('dialog');
+	await expect(prompt).toBeVisible();
+	await look(page, 'a safety answer asks');
+	await prompt.getByRole('button', { name: 'Go on with the form; keep this open' }).click();
+	await look(page, 'a PHQ-9 being filled in');
+	for (const group of (await page.getByRole('radiogroup', { name: /\w/ }).all()).slice(0, 8))
+		await group.getByRole('radio', { name: 'Not at all' }).check();
+	await page.getByRole('button', { name: 'Finish', exact: true }).click();
+	await expect(page.getByText('1 of 27', { exact: true })).toBeVisible();
+	await look(page, 'a PHQ-9 with its score');
+	await openTab(page, 'Assessment');
+	await page.getByRole('link', { name: 'Open it', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Record this' })).toBeVisible();
+	await look(page, 'a safety concern');
+});
+
+// Counted over the tests above: where one of them ended early, what it did not reach is named here too.
+test('no route was left out', () => {
+	expect(routes.length).toBeGreaterThan(20);
+	expect(routes.filter((route) => !visited.has(route))).toEqual([]);
+});
