@@ -11,7 +11,8 @@
 
 const cryptoOnly = ['src/lib/crypto/**'];
 const clockOnly = ['src/lib/clock.ts'];
-const commitOnly = ['src/lib/storage/commit.ts', 'src/lib/storage/restore.ts'];
+// peek.ts only reads, by the browser's own interface, before Dexie is loaded.
+const commitOnly = ['src/lib/storage/commit.ts', 'src/lib/storage/restore.ts', 'src/lib/storage/peek.ts'];
 const workerOnly = ['src/service-worker.ts'];
 const beaconOnly = ['src/lib/vault/beacon.ts'];
 const trustedOnly = ['src/lib/trusted.ts'];

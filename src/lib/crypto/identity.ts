@@ -15,7 +15,7 @@ export interface Identity {
 /** Makes both key pairs. */
 export async function newIdentity(): Promise<Identity> {
 	const { generateX25519Identity, identityToRecipient } = await import('age-encryption');
-	const pair = (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])) as CryptoKeyPair;
+	const pair = await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify']);
 	const ageIdentity = await generateX25519Identity();
 	return {
 		signingKey: base64(new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey))),

@@ -28,7 +28,7 @@ export function defineTable<T extends RecordBase>(definition: TableDefinition): 
 	for (let from = 1; from < definition.version; from++)
 		if (!definition.migrate?.[from]) throw new Error(`Table "${definition.name}" lacks a migration from ${from}.`);
 	const table = new SealedTable<T>(definition);
-	tables.set(definition.name, table as unknown as SealedTable<RecordBase>);
+	tables.set(definition.name, table);
 	return table;
 }
 

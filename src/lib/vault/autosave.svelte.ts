@@ -65,7 +65,7 @@ export class Autosave<T> {
 		this.#longest = undefined;
 		if (!this.#dirty || this.#done) return this.#writing;
 		this.#dirty = false;
-		const value = $state.snapshot(this.value()) as T;
+		const value: unknown = $state.snapshot(this.value());
 		const base = this.base();
 		// The first write starts at once, not after a turn of the queue: the page may be about to go.
 		const write = keepDraft(this.casebook, this.key, value, base);

@@ -1,3 +1,5 @@
+import { hasCryptography } from '$lib/crypto/support';
+
 /** What a browser lacks, in the order in which it is told. */
 export type Lack = 'secure-context' | 'indexeddb' | 'webcrypto' | 'webassembly' | 'locks' | 'workers';
 
@@ -6,16 +8,6 @@ export interface Support {
 	lacks: Lack[];
 	/** `certain`: the browser says so itself. `likely`: storage is so small that it must be a private window. */
 	privateWindow: 'no' | 'likely' | 'certain';
-}
-
-async function hasCurves(): Promise<boolean> {
-	try {
-		await crypto.subtle.generateKey({ name: 'Ed25519' }, false, ['sign', 'verify']);
-		await crypto.subtle.generateKey({ name: 'X25519' }, false, ['deriveBits']);
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 async function canOpenDatabase(): Promise<boolean> {
@@ -61,7 +53,7 @@ export async function checkSupport(): Promise<Support> {
 	const lacks: Lack[] = [];
 	if (!globalThis.isSecureContext) lacks.push('secure-context');
 	if (typeof indexedDB === 'undefined' || !('databases' in indexedDB) || !(await canOpenDatabase())) lacks.push('indexeddb');
-	if (typeof crypto === 'undefined' || !('subtle' in crypto) || !(await hasCurves())) lacks.push('webcrypto');
+	if (!(await hasCryptography())) lacks.push('webcrypto');
 	if (typeof WebAssembly === 'undefined') lacks.push('webassembly');
 	if (!('locks' in navigator)) lacks.push('locks');
 	if (typeof Worker === 'undefined') lacks.push('workers');

@@ -84,8 +84,8 @@ export class Vault {
 	}
 
 	/** Loads what works behind the door. The screens call it while the passphrase is typed, so that nobody waits later. */
-	async opening(): Promise<typeof import('$lib/storage/opening')> {
-		const [opening] = await Promise.all([import('$lib/storage/opening'), this.prepare()]);
+	async opening(): Promise<(typeof import('$lib/storage/opening'))['opening']> {
+		const [{ opening }] = await Promise.all([import('$lib/storage/opening'), this.prepare()]);
 		return opening;
 	}
 

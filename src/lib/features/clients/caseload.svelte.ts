@@ -2,7 +2,7 @@ import { civilDate } from '$lib/clock';
 import { Live } from '$lib/live.svelte';
 import { PROFILE, DEFAULT_PROFILE, type Profile } from '$lib/features/settings/profile';
 import type { Casebook } from '$lib/storage/casebook';
-import { liveAll } from '$lib/storage/live-records.svelte';
+import { liveAll } from '$lib/live-records.svelte';
 import { tableNamed } from '$lib/storage/sealed-table';
 import type { RecordBase } from '$lib/storage/record';
 import type { SealedTable } from '$lib/storage/sealed-table';

@@ -2,7 +2,7 @@ import { getContext, setContext } from 'svelte';
 import { civilDate } from '$lib/clock';
 import { DEFAULT_PROFILE, PROFILE, type Profile } from '$lib/features/settings/profile';
 import type { Casebook } from '$lib/storage/casebook';
-import { liveAll, liveOfClient, liveOne } from '$lib/storage/live-records.svelte';
+import { liveAll, liveOfClient, liveOne } from '$lib/live-records.svelte';
 import { tableNamed } from '$lib/storage/sealed-table';
 import { contactOf } from './caseload';
 import { careState } from './client';

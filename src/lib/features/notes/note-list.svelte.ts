@@ -2,7 +2,7 @@ import { GOAL, stateOf, type Goal } from '$lib/features/plan/goal';
 import { Live } from '$lib/live.svelte';
 import type { Casebook } from '$lib/storage/casebook';
 import { allDrafts, type StoredDraft } from '$lib/storage/drafts';
-import { liveOfClient, type LiveRecords } from '$lib/storage/live-records.svelte';
+import { liveOfClient, type LiveRecords } from '$lib/live-records.svelte';
 import { tableNamed } from '$lib/storage/sealed-table';
 import { byNewest, type Note, type NoteBody, type NoteGoal } from './note';
 import { sectionsOf, shownSections, type NoteForm } from './note-form';

@@ -1,7 +1,7 @@
 import { civilDate } from '$lib/clock';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Change, Committed } from '$lib/storage/commit';
-import { liveOfClient } from '$lib/storage/live-records.svelte';
+import { liveOfClient } from '$lib/live-records.svelte';
 import { tableNamed } from '$lib/storage/sealed-table';
 import { CLIENT_SUMMARY, emptySummary, type ClientSummary } from '../clients/client-summary';
 import { MEASURE, RATING, type Measure, type Rating } from '../measures/measure';

@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages.js';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Committed } from '$lib/storage/commit';
-import { liveOfClient } from '$lib/storage/live-records.svelte';
+import { liveOfClient } from '$lib/live-records.svelte';
 import { tableNamed } from '$lib/storage/sealed-table';
 import { toast } from '$lib/ui/toasts.svelte';
 import { MEASURE, PHASE, RATING, type Measure, type Phase, type Rating } from '../measures/measure';

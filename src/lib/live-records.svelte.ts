@@ -1,8 +1,8 @@
-import { Live } from '../live.svelte';
-import type { SealedRow } from '../crypto/seal';
-import type { Casebook } from './casebook';
-import type { RecordBase } from './record';
-import type { SealedTable } from './sealed-table';
+import { Live } from './live.svelte';
+import type { SealedRow } from './crypto/seal';
+import type { Casebook } from './storage/casebook';
+import type { RecordBase } from './storage/record';
+import type { SealedTable } from './storage/sealed-table';
 
 /** Records of one type, kept current. */
 export type LiveRecords<T> = Live<SealedRow[], T[]>;
