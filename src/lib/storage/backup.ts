@@ -125,13 +125,20 @@ export function makeClientFile(
 	return casebook.exclusive(() => makeFile(casebook, passphrase, 'client', recordLines(casebook, cref), 100, options));
 }
 
-async function* metered(chunks: AsyncIterable<Uint8Array>, size: number, options: FileOptions) {
+async function* decrypted(file: Blob, passphrase: string, options: FileOptions): AsyncGenerator<Uint8Array> {
 	let seen = 0;
-	for await (const chunk of chunks) {
-		if (options.signal?.aborted) throw new CancelledError('Cancelled.');
-		seen += chunk.length;
-		options.onprogress?.({ step: 'checking', fraction: Math.min(1, seen / Math.max(1, size)) });
-		yield chunk;
+	try {
+		for await (const chunk of decryptAge(passphrase, file, options)) {
+			if (options.signal?.aborted) throw new CancelledError('Cancelled.');
+			seen += chunk.length;
+			options.onprogress?.({ step: 'checking', fraction: Math.min(1, seen / Math.max(1, file.size)) });
+			yield chunk;
+		}
+	} catch (error) {
+		// What does not decrypt at its end was either altered or cut off; only the size tells which.
+		if (error instanceof FileError && error.problem === 'damaged' && (await cutOff(file)))
+			throw new FileError('truncated', error.message);
+		throw error;
 	}
 }
 
@@ -139,20 +146,14 @@ async function* metered(chunks: AsyncIterable<Uint8Array>, size: number, options
  * Opens and checks a file from outside, line by line. Changes nothing.
  * @throws FileError with the one problem that fits best
  */
-export async function readFile(
+export function readFile(
 	file: Blob,
 	passphrase: string,
 	kind: Opening['casekeep'],
 	each: (line: Line, opening: Opening) => Promise<void> | void,
 	options: FileOptions = {}
 ): Promise<Contents> {
-	try {
-		return await readLines(metered(decryptAge(passphrase, file, options), file.size, options), kind, each);
-	} catch (error) {
-		if (error instanceof FileError && error.problem === 'damaged' && (await cutOff(file)))
-			throw new FileError('truncated', error.message);
-		throw error;
-	}
+	return readLines(decrypted(file, passphrase, options), kind, each);
 }
 
 /** Whether the size of a file is one that no complete file of ours can have. */
