@@ -75,6 +75,10 @@ export default defineConfig(
 				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all', caughtErrorsIgnorePattern: '^_' }
 			],
 			'@typescript-eslint/no-confusing-void-expression': 'off',
+			// Dear to work out (a third of the whole lint), and the compiler or no-unsafe-assignment says the same.
+			'@typescript-eslint/no-unsafe-enum-assignment': 'off',
+			'@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+			'@typescript-eslint/no-deprecated': 'off',
 			'@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
 			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
 			// A class that holds state, and one with a private constructor, are both good Svelte.

@@ -116,7 +116,7 @@ test('the gate: another window, records that are missing, a browser that cannot'
 	await expect(page.getByRole('dialog')).toBeVisible();
 	await look(page, 'records missing, starting anew');
 	await context.addInitScript(() => {
-		crypto.subtle.generateKey = () => Promise.reject<never>(new DOMException('no', 'NotSupportedError'));
+		crypto.subtle.generateKey = () => Promise.reject(new DOMException('no', 'NotSupportedError'));
 	});
 	await page.reload();
 	await heading(page, 'This browser cannot keep a casebook');
