@@ -116,7 +116,8 @@ test('the gate: another window, records that are missing, a browser that cannot'
 	await expect(page.getByRole('dialog')).toBeVisible();
 	await look(page, 'records missing, starting anew');
 	await context.addInitScript(() => {
-		crypto.subtle.generateKey = () => Promise.reject(new DOMException('no', 'NotSupportedError'));
+		const refuse = () => Promise.reject(new DOMException('no', 'NotSupportedError'));
+		Object.defineProperty(crypto.subtle, 'generateKey', { value: refuse });
 	});
 	await page.reload();
 	await heading(page, 'This browser cannot keep a casebook');
