@@ -159,12 +159,16 @@ test('an episode is closed with a reason and opened again; a client is removed a
 	const address = page.url();
 	await page.getByRole('button', { name: 'Remove this client' }).click();
 	await page.getByRole('button', { name: 'Remove', exact: true }).click();
+	// The list comes only once the removal is on disk.
+	await page.waitForURL(/#\/clients$/);
 	await expect(page.getByRole('link', { name: 'Denise Marlow' })).toHaveCount(0);
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(page.getByRole('link', { name: 'Denise Marlow' })).toBeVisible();
 	await page.getByRole('link', { name: 'Denise Marlow' }).click();
 	await page.getByRole('button', { name: 'Remove this client' }).click();
 	await page.getByRole('button', { name: 'Remove', exact: true }).click();
+	// The list comes only once the removal is on disk.
+	await page.waitForURL(/#\/clients$/);
 	await expect(page.getByRole('link', { name: 'Denise Marlow' })).toHaveCount(0);
 	// An address that is typed in makes a new document, and a new document is locked.
 	await page.goto(address);
