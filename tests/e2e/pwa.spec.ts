@@ -69,6 +69,8 @@ test('the manifest says what an installer needs, and its pictures are what it sa
 		const sizes = manifest.icons.filter((icon) => icon.purpose === purpose).map((icon) => icon.sizes);
 		expect(sizes).toEqual(expect.arrayContaining(['192x192', '512x512']));
 	}
+	const shapes = (manifest.screenshots ?? []).map((picture) => (picture as { form_factor?: string }).form_factor);
+	expect(shapes).toEqual(expect.arrayContaining(['wide', 'narrow']));
 	for (const { src, sizes, type } of [...manifest.icons, ...(manifest.screenshots ?? [])] as Manifest['icons']) {
 		expect(existsSync(`build/${src}`), src).toBe(true);
 		if (type === 'image/png') expect(sizeOf(`build/${src}`)).toBe(sizes);

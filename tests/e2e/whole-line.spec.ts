@@ -48,15 +48,15 @@ async function press(page: Page, name: string): Promise<void> {
 	await page.getByRole('button', { name, exact: true }).click();
 }
 
-async function firstVisit(page: Page): Promise<void> {
-	await page.goto('/');
+async function firstVisit(page: Page, address = '/'): Promise<void> {
+	await page.goto(address);
 	await expect(page.getByRole('button', { name: 'Create my casebook', exact: true })).toBeVisible();
 	await named(page, 'button', 'Create my casebook', 'Restore a backup', 'Explore a sample caseload');
 	await page.getByRole('button', { name: 'Create my casebook', exact: true }).click();
 	await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible();
 	await fields(page, 'Passphrase', 'Repeat passphrase');
 	await named(page, 'button', 'Create');
-	await createCasebook(page);
+	await createCasebook(page, PASSPHRASE, address);
 	const main = page.getByRole('navigation', { name: 'Main', exact: true });
 	await expect(main).toHaveCount(1);
 	for (const name of ['Today', 'Clients', 'Library', 'Settings'])
@@ -169,8 +169,8 @@ async function backUp(page: Page, path: string): Promise<void> {
 	await download.saveAs(path);
 }
 
-async function restore(page: Page, path: string): Promise<void> {
-	await page.goto('/');
+async function restore(page: Page, path: string, address = '/'): Promise<void> {
+	await page.goto(address);
 	await page.getByRole('button', { name: 'Restore a backup', exact: true }).click();
 	await page.getByLabel('Backup file', { exact: true }).setInputFiles(path);
 	await fields(page, 'Backup passphrase');
@@ -227,3 +227,26 @@ for (const [device, [width, height]] of Object.entries(SIZES))
 		await unlock(second, BACKUP_PASSPHRASE);
 		await other.close();
 	});
+
+test('proof 35: the whole line with the server stopped', async ({ page, site }, info) => {
+	test.setTimeout(240_000);
+	await page.goto(site.url);
+	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+	await site.stop();
+	await expect(fetch(site.url)).rejects.toThrow();
+	await firstVisit(page, site.url);
+	await newClient(page);
+	await intake(page);
+	await phq9(page);
+	await goal(page);
+	await note(page);
+	await progress(page);
+	await lock(page);
+	await unlock(page, PASSPHRASE);
+	const path = info.outputPath('saved.age');
+	await backUp(page, path);
+	await lock(page);
+	await restore(page, path, site.url);
+	await go(page, 'Clients');
+	await expect(page.getByRole('link', { name: /Dee/ }).first()).toBeVisible();
+});

@@ -37,9 +37,14 @@ async function open(profile: { dir: string }, watch: Watch, baseURL: string | un
 }
 
 async function leaveAndComeBack(page: Page) {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Page.enable');
+	const reasons: unknown[] = [];
+	session.on('Page.backForwardCacheNotUsed', (event) => reasons.push(event.notRestoredExplanations));
 	await page.goto('/manifest.webmanifest');
 	await page.goBack().catch(() => undefined);
 	await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+	expect(reasons, 'the page was really kept and brought back').toEqual([]);
 }
 
 test('proof 30: after a lock, and after leaving and coming back, nothing of it is left in the heap', async ({

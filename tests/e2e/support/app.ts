@@ -3,8 +3,8 @@ import { expect, type Page } from '@playwright/test';
 export const PASSPHRASE = 'orbit kettle maple lantern quiet';
 
 /** From the first visit to Today, as a new practitioner goes. @returns the recovery code */
-export async function createCasebook(page: Page, passphrase = PASSPHRASE): Promise<string> {
-	await page.goto('/');
+export async function createCasebook(page: Page, passphrase = PASSPHRASE, address = '/'): Promise<string> {
+	await page.goto(address);
 	await page.getByRole('button', { name: 'Create my casebook' }).click();
 	await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
 	await page.getByLabel('Repeat passphrase').fill(passphrase);
