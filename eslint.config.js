@@ -7,7 +7,7 @@ import { casekeep } from './scripts/eslint/plugin.js';
 import svelteConfig from './svelte.config.js';
 
 const sources = ['src/**/*.{ts,js,svelte}'];
-const untyped = ['scripts/**', '*.{js,ts}', '.ci/**', 'src/**/*.js', 'tests/**/*.{js,mjs}'];
+const untyped = ['scripts/**', '*.{js,ts}', '.ci/**', 'src/**/*.js', 'tests/**/*.{js,mjs}', 'tests/unit/scripts/**'];
 const typedSvelte = ['**/*.svelte'];
 
 /**
