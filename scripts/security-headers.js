@@ -15,7 +15,7 @@ export { pageContentSecurity } from '../src/lib/pwa/headers.js';
 export function writeHostHeaders(folder, base = '') {
 	const policy = pagePolicyOf(readFileSync(join(folder, 'index.html'), 'utf8'));
 	const everywhere = headersFor('/*', policy);
-	const paths = ['/*', '/', '/index.html', '/service-worker.js', '/_app/immutable/workers/*', '/_app/immutable/*'];
+	const paths = ['/*', '/', '/index.html', '/bread.html', '/service-worker.js', '/_app/immutable/workers/*', '/_app/immutable/*'];
 	const blocks = paths.map((path) => {
 		// A worker's file is also below `/_app/immutable/`, which has said the rest.
 		const said = path === '/*' ? {} : { ...everywhere, ...(path.includes('/workers/') ? headersFor('/immutable/', '') : {}) };

@@ -1,7 +1,17 @@
-import { createContext } from 'svelte';
+import { createContext, type Snippet } from 'svelte';
 import type { Enablement } from './enable';
 import type { FormState, ItemPath } from './state';
 import type { Questionnaire } from './types';
+
+/** Something that comes before certain lines at the top of a form, and may keep them out of sight. */
+export interface Hold {
+	/** The lines, by linkId. */
+	readonly items: readonly string[];
+	/** What stands before the first of them. */
+	readonly step: Snippet;
+	/** Whether they are out of sight. */
+	readonly hidden: boolean;
+}
 
 /** What the lines of a form on the screen share. Every member is read anew on each use, so it stays reactive. */
 export interface FormContext {
@@ -9,6 +19,8 @@ export interface FormContext {
 	readonly state: FormState;
 	readonly enabled: Enablement;
 	readonly readonly: boolean;
+	/** See {@link Hold}. */
+	readonly hold?: Hold | undefined;
 	/** Takes over a changed state. */
 	readonly change: (next: FormState) => void;
 	/** What is to be put right at a line, or at one of its rows, in words. */

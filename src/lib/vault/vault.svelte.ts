@@ -241,8 +241,19 @@ export class Vault {
 		await Promise.allSettled([...this.#flushers].map((flush) => flush()));
 	}
 
-	/** Seals what was typed, drops the keys and replaces the page, so that no plaintext stays in its memory. */
-	async lock(): Promise<void> {
+	/**
+	 * Covers the page at once, locks, and puts an ordinary page in its place, for when somebody comes in.
+	 * @param page address of that page on this site; it says nothing of casework
+	 */
+	async leaveQuickly(page: string): Promise<void> {
+		await this.lock(page);
+	}
+
+	/**
+	 * Seals what was typed, drops the keys and replaces the page, so that no plaintext stays in its memory.
+	 * @param page what takes its place; left out, the lock screen
+	 */
+	async lock(page?: string): Promise<void> {
 		if (this.#locking || this.state.name !== 'unlocked') return;
 		this.#locking = true;
 		this.veiled = true;
@@ -250,15 +261,19 @@ export class Vault {
 		const patience = new Promise<void>((resolve) => setTimeout(resolve, 3000));
 		await Promise.race([this.flush().then(() => casebook.exclusive(() => Promise.resolve())), patience]);
 		if (!sample) await Promise.race([writeBeacon({ seq: casebook.head.seq }), patience]);
-		this.lockNow();
+		this.lockNow(page);
 	}
 
-	/** Drops the keys and replaces the page at once. */
-	lockNow(): void {
+	/**
+	 * Drops the keys and replaces the page at once.
+	 * @param page what takes its place, and its place in the history too; left out, the lock screen
+	 */
+	lockNow(page?: string): void {
 		this.veiled = true;
 		if (this.state.name === 'unlocked') this.state.casebook.destroy();
 		this.#mark?.release();
-		location.reload();
+		if (page === undefined) location.reload();
+		else location.replace(page);
 	}
 
 	/** Keeps the casebook open during work that must not be interrupted. @returns ends the hold */

@@ -41,7 +41,10 @@ const nouns: Record<string, (() => string) | undefined> = {
 	form: m.settings_noun_form,
 	concern: m.settings_noun_concern,
 	safety: m.settings_noun_concern,
-	plan: m.settings_noun_plan
+	plan: m.settings_noun_plan,
+	safeToTalk: m.safety_noun_safe_to_talk,
+	crisisPlan: m.safety_noun_crisis_plan,
+	authority: m.authority_noun
 };
 
 const verbs: Record<string, (() => string) | undefined> = {
@@ -76,6 +79,8 @@ const verbs: Record<string, (() => string) | undefined> = {
 	flags: m.settings_verb_flags,
 	'in-error': m.settings_verb_correct,
 	answer: m.settings_verb_answer,
+	'set-aside': m.safety_verb_set_aside,
+	copy: m.safety_verb_copy,
 	'bring-back': m.settings_verb_bring_back,
 	'follow-up': m.settings_verb_follow_up,
 	'entered-in-error': m.settings_verb_correct
