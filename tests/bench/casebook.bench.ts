@@ -6,6 +6,9 @@ import type { Site } from '../e2e/support/site';
 // The service worker would answer for the bench page; what is measured here is the storage and the screens.
 test.use({ serviceWorkers: 'block' });
 
+/** Titles of the lists that the seeded casebook fills. */
+const LISTS = ['Safety: open', 'Answers nobody has read yet', 'To finish', 'To look at again', 'Not contacted lately'];
+
 let site: Site;
 test.beforeAll(async () => {
 	site = await benchSite();
@@ -46,21 +49,23 @@ test('unlock to Today with 200 clients and 20,000 notes', async ({ page }) => {
 		await page.goto('about:blank');
 		await page.goto(site.url);
 		await page.getByLabel('Passphrase', { exact: true }).fill('orbit kettle maple lantern quiet');
-		// Measured inside the page, from the tap to the first frame that shows Today's heading.
+		// Measured inside the page, from the tap to the first frame that shows all of Today's lists.
 		const ms = await page.evaluate(
-			() =>
+			(wanted) =>
 				new Promise<number>((resolve) => {
 					const buttons = [...document.querySelectorAll('button')];
 					const unlock = buttons.find((button) => button.textContent?.trim() === 'Unlock');
 					const start = performance.now();
 					const observer = new MutationObserver(() => {
-						if (!document.querySelector('nav') || !document.querySelector('main h1')) return;
+						const headings = [...document.querySelectorAll('main h2')].map((heading) => heading.textContent ?? '');
+						if (!wanted.every((title) => headings.some((text) => text.includes(title)))) return;
 						observer.disconnect();
 						requestAnimationFrame(() => resolve(performance.now() - start));
 					});
 					observer.observe(document.body, { childList: true, subtree: true });
 					unlock?.click();
-				})
+				}),
+			LISTS
 		);
 		runs.push(ms);
 		await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();

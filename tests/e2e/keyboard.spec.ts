@@ -92,10 +92,59 @@ async function choose(page: Page, group: string, first: string, steps: number, w
 	await inSight(page);
 }
 
-const sizes = { tablet: { width: 820, height: 1180 }, phone: { width: 390, height: 844 } };
+const sizes = {
+	'tablet upright': { width: 820, height: 1180 },
+	'tablet lying down': { width: 1180, height: 820 },
+	phone: { width: 390, height: 844 }
+};
+
+const BACKUP_PASSPHRASE = 'copper violin harvest meadow stone';
+
+/** Tabs to the field for a file and opens the picker with a key. */
+async function pick(page: Page, name: string, path: string): Promise<void> {
+	const field = page.getByLabel(name, { exact: true });
+	await expect(field).toBeVisible();
+	for (let step = 0; step < 80 && !(await field.evaluate((element) => element === document.activeElement)); step++)
+		await page.keyboard.press('Tab');
+	await inSight(page);
+	const [picker] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+	await picker.setFiles(path);
+}
+
+async function intake(page: Page): Promise<void> {
+	await press(page, 'button', 'Start a form');
+	await press(page, 'button', 'Intake');
+	await expect(page.getByRole('radiogroup', { name: 'My role, and who I work for', exact: true })).toBeVisible();
+	await choose(page, 'My role, and who I work for', 'Talked through', 1, 'Not yet');
+	await type(page, 'What they said or asked about this', 'Asked who reads it.');
+	await press(page, 'button', 'Finish');
+	await expect(page.getByText('Asked who reads it.')).toBeVisible();
+}
+
+async function backUp(page: Page, path: string): Promise<void> {
+	await press(page, 'link', 'Settings');
+	await press(page, 'button', 'Back up now');
+	await type(page, 'Backup passphrase', BACKUP_PASSPHRASE);
+	await press(page, 'button', 'Make backup');
+	await expect(page.getByRole('button', { name: 'Save backup', exact: true })).toBeVisible({ timeout: 60_000 });
+	await reach(page, 'button', 'Save backup');
+	const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+	await download.saveAs(path);
+}
+
+async function restore(page: Page, path: string): Promise<void> {
+	await page.goto('/');
+	await press(page, 'button', 'Restore a backup');
+	await pick(page, 'Backup file', path);
+	await type(page, 'Backup passphrase', BACKUP_PASSPHRASE);
+	await press(page, 'checkbox', "Use the backup's passphrase here too", 'Space');
+	await press(page, 'button', 'Restore');
+	await press(page, 'checkbox', 'I have written it down', 'Space');
+	await press(page, 'button', 'Open my casebook');
+}
 
 for (const [device, size] of Object.entries(sizes))
-	test(`the whole line by keyboard alone, on a ${device}`, async ({ page }) => {
+	test(`the whole line by keyboard alone, on a ${device}`, async ({ page, browser, baseURL, watch }, info) => {
 		test.setTimeout(240_000);
 		await page.setViewportSize(size);
 		await page.goto('/');
@@ -115,6 +164,8 @@ for (const [device, size] of Object.entries(sizes))
 		await press(page, 'button', 'Save client');
 		await expect(page.getByRole('heading').first()).toHaveText('Dee Lund');
 
+		await press(page, 'link', 'Assessment');
+		await intake(page);
 		await press(page, 'link', 'Assessment');
 		await press(page, 'button', 'Start a form');
 		await press(page, 'button', 'Patient Health Questionnaire-9 (PHQ-9)');
@@ -150,4 +201,16 @@ for (const [device, size] of Object.entries(sizes))
 		await press(page, 'link', 'Dee Lund');
 		await press(page, 'link', 'Notes');
 		await expect(page.getByText('Subjective by keys')).toBeVisible();
+
+		const path = info.outputPath('saved.age');
+		await backUp(page, path);
+		const other = await browser.newContext({ baseURL: baseURL!, viewport: size });
+		await watch.start(other);
+		const second = await other.newPage();
+		await restore(second, path);
+		await press(second, 'link', 'Clients');
+		await press(second, 'link', 'Dee Lund');
+		await press(second, 'link', 'Notes');
+		await expect(second.getByText('Subjective by keys')).toBeVisible();
+		await other.close();
 	});

@@ -1,4 +1,4 @@
-import { stamp } from '../clock';
+import { stamp, type Stamp } from '../clock';
 import { uuid } from '../crypto/random';
 import { sealRow, type SealedRow } from '../crypto/seal';
 import { ConflictError, QuotaError, StorageLostError } from '../errors';
@@ -55,48 +55,51 @@ function versionOf(table: string): number {
 	return declaredTables().find((candidate) => candidate.name === table)?.definition.version ?? 1;
 }
 
-/** Seals everything a commit will write. No transaction is open while this runs: see docs/architecture.md. */
+/** One change, sealed. */
+interface Prepared {
+	record: RecordBase;
+	before: SealedRow | undefined;
+	row: SealedRow | undefined;
+	/** What it adds to the set hash, and what it takes from it. */
+	adds: bigint | undefined;
+	takes: bigint | undefined;
+}
+
+async function prepareChange(casebook: Casebook, { table, op, record }: Change, now: Stamp): Promise<Prepared> {
+	const { keyring, random, db } = casebook;
+	const before = record.rev > 0 ? await db.records(table).get(record.id) : undefined;
+	if (record.rev > 0 && before?.rev !== record.rev) throw new ConflictError(table, record.id);
+	const taken = before ? rowHash(keyring.head, table, before) : undefined;
+	if (op === 'erase') return { record, before, row: undefined, adds: undefined, takes: await taken };
+	const saved = { ...record, rev: record.rev + 1, created: before ? record.created : now, changed: now, author: casebook.author };
+	const { id, cref, rev, ...payload } = saved;
+	const place = { vaultId: keyring.vaultId, table, id, cref, rev, g: keyring.g };
+	const [row, takes] = await Promise.all([
+		sealRow(keyring.data, place, { v: versionOf(table), ...payload }, random),
+		taken
+	]);
+	return { record: saved, before, row, adds: await rowHash(keyring.head, table, row), takes };
+}
+
+const known = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+/**
+ * Seals everything a commit will write. No transaction is open while this runs: see docs/architecture.md.
+ * What does not wait for each other runs side by side: every call into WebCrypto is a walk to another thread and back.
+ */
 async function prepare(casebook: Casebook, request: CommitRequest): Promise<Plan> {
-	const { keyring, random, clock, db, head } = casebook;
+	const { keyring, random, clock, head } = casebook;
 	const { vaultId, g } = keyring;
 	const now = stamp(clock);
 	const wall = clock.now();
 	const changes = request.changes ?? [];
-	const before: (SealedRow | undefined)[] = [];
-	const records: RecordBase[] = [];
-	const rows: Plan['rows'] = [];
-	const erased: Plan['erased'] = [];
-	const add: bigint[] = [];
-	const take: bigint[] = [];
-	const audited: AuditChange[] = [];
-	for (const { table, op, record } of changes) {
-		const old = record.rev > 0 ? await db.records(table).get(record.id) : undefined;
-		if (record.rev > 0 && old?.rev !== record.rev) throw new ConflictError(table, record.id);
-		before.push(old);
-		if (old) take.push(await rowHash(keyring.head, table, old));
-		if (op === 'erase') {
-			erased.push({ table, id: record.id });
-			audited.push([table, record.id, 0]);
-			records.push(record);
-			continue;
-		}
-		const rev = record.rev + 1;
-		const saved = { ...record, rev, created: old ? record.created : now, changed: now, author: casebook.author };
-		const payload = Object.fromEntries(Object.entries(saved).filter(([name]) => !['id', 'cref', 'rev'].includes(name)));
-		const place = { vaultId, table, id: record.id, cref: record.cref, rev, g };
-		const row = await sealRow(keyring.data, place, { v: versionOf(table), ...payload }, random);
-		rows.push({ table, row, isNew: !old });
-		add.push(await rowHash(keyring.head, table, row));
-		audited.push([table, record.id, rev]);
-		records.push(saved);
-	}
 	const entry: AuditEntry = {
 		seq: head.auditSeq + 1,
 		prev: head.auditHead,
 		when: now,
 		author: casebook.author,
 		action: request.action,
-		changes: audited,
+		changes: changes.map(({ table, op, record }): AuditChange => [table, record.id, op === 'erase' ? 0 : record.rev + 1]),
 		...(request.subject ? { subject: request.subject } : {}),
 		// A clock that ran back would let a late note look timely, so it is written down where it cannot be edited.
 		...(wall < head.lastWall - 300_000
@@ -105,23 +108,42 @@ async function prepare(casebook: Casebook, request: CommitRequest): Promise<Plan
 				? { detail: request.detail }
 				: {})
 	};
+	const auditPlace = { vaultId, table: 'audit', id: uuid(random), cref: CASEBOOK_REF, rev: entry.seq, g };
+	const [prepared, auditHead, auditRow] = await Promise.all([
+		Promise.all(changes.map((change) => prepareChange(casebook, change, now))),
+		entryHash(entry),
+		sealRow(keyring.audit, auditPlace, entry, random)
+	]);
+	const rows = prepared.flatMap(({ row, before }, i) => {
+		const table = changes[i]?.table;
+		return row && table ? [{ table, row, isNew: !before }] : [];
+	});
+	const erased = changes.flatMap(({ table, op, record }) => (op === 'erase' ? [{ table, id: record.id }] : []));
 	const nextHead: Head = {
 		seq: head.seq + 1,
 		count: head.count + rows.filter((row) => row.isNew).length - erased.length,
-		setHash: shiftSetHash(head.setHash, add, take),
-		auditHead: await entryHash(entry),
+		setHash: shiftSetHash(
+			head.setHash,
+			prepared.flatMap(({ adds }) => known(adds)),
+			prepared.flatMap(({ takes }) => known(takes))
+		),
+		auditHead,
 		auditSeq: entry.seq,
 		lastWall: Math.max(head.lastWall, wall)
 	};
-	const auditPlace = { vaultId, table: 'audit', id: uuid(random), cref: CASEBOOK_REF, rev: entry.seq, g };
 	return {
 		expectedRev: casebook.headRev,
 		rows,
 		erased,
-		auditRow: await sealRow(keyring.audit, auditPlace, entry, random),
+		auditRow,
 		headRow: await sealRow(keyring.audit, headPlace(vaultId, casebook.headRev + 1, g), nextHead, random),
 		head: nextHead,
-		done: { seq: nextHead.seq, records, before, changes }
+		done: {
+			seq: nextHead.seq,
+			records: prepared.map(({ record }) => record),
+			before: prepared.map(({ before }) => before),
+			changes
+		}
 	};
 }
 
@@ -134,10 +156,12 @@ async function write(casebook: Casebook, plan: Plan, drafts: string[]): Promise<
 	const work = db.transaction('rw', stores, async ({ idbtrans }) => {
 		// A full disk aborts the transaction; what is rejected first then need not be what names the reason.
 		idbtrans.addEventListener('abort', () => (cause = idbtrans.error));
-		const current = await db.head.get(HEAD_ID);
-		if ((current?.rev ?? 0) !== plan.expectedRev) throw new HeadMovedError();
-		// All at once: waiting for each would make a commit twice as long.
+		// All at once: waiting for each would make a commit twice as long. The head is asked for before anything is put, and
+		// where another window has moved it, throwing takes back every put of this transaction.
 		await Promise.all([
+			db.head.get(HEAD_ID).then((current) => {
+				if ((current?.rev ?? 0) !== plan.expectedRev) throw new HeadMovedError();
+			}),
 			...plan.rows.map(({ table, row, isNew }) => (isNew ? db.records(table).add(row) : db.records(table).put(row))),
 			...plan.erased.map(({ table, id }) => db.records(table).delete(id)),
 			...(drafts.length ? [db.draft.bulkDelete(drafts)] : []),

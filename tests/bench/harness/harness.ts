@@ -87,6 +87,9 @@ function rawRead(database: string, store: string): Promise<unknown> {
 	});
 }
 
+/** Bytes that look like sealed ones: zeros would pack smaller on disk. */
+const noise = (size: number) => crypto.getRandomValues(new Uint8Array(size));
+
 /** Commits one after the other, and plain Dexie puts of an equally large row under strict durability. */
 async function commits(count: number) {
 	const casebook = await throwaway();
@@ -101,7 +104,7 @@ async function commits(count: number) {
 	for (let i = 0; i < count; i++) {
 		const record = door.create(casebook, { text: words(1500, i) });
 		committed.push(await timed(() => casebook.commit({ action: 'bench', changes: [door.put(record)] })));
-		const row = { id: crypto.randomUUID(), cref: 'x', rev: 1, g: 1, n: new Uint8Array(12), c: new Uint8Array(1808) };
+		const row = { id: crypto.randomUUID(), cref: 'x', rev: 1, g: 1, n: noise(12), c: noise(1808) };
 		put.push(await timed(() => plain.table('rows').put(row)));
 	}
 	plain.close();
@@ -126,7 +129,7 @@ async function seed(clients: number, notes: number): Promise<void> {
 	const summaries = tableNamed<ClientSummary>('clientSummary');
 	const heads = tableNamed<Filler>(NOTE);
 	const bodies = tableNamed<Filler>(NOTE_BODY);
-	const today = new Date(systemClock.now()).toISOString().slice(0, 10);
+	const daysAgo = (days: number) => new Date(systemClock.now() - days * 86_400_000).toISOString().slice(0, 10);
 	for (let at = 0; at < clients; at++) {
 		const cref = crypto.randomUUID();
 		const person = persons.create(casebook, { cref, ...personNamed(words(6, at).trim(), words(9, at + 7).trim()) });
@@ -138,7 +141,17 @@ async function seed(clients: number, notes: number): Promise<void> {
 			presentingConcern: '',
 			history: [{ state: 'open', date: '2025-11-03', note: '' }]
 		});
-		const summary = summaries.create(casebook, { cref, ...emptySummary(client.id), lastContact: today });
+		const id = () => crypto.randomUUID();
+		// Work as it piles up: a third of the notes unsigned, a quarter of the reviews due, some not contacted for months.
+		const summary = summaries.create(casebook, {
+			cref,
+			...emptySummary(client.id),
+			lastContact: daysAgo((at * 7) % 90),
+			unsigned: at % 3 ? [] : [{ noteId: id(), date: daysAgo(at % 10), title: 'SOAP' }],
+			due: at % 4 ? [] : [{ id: id(), kind: 'goal-review', title: words(40, at), date: daysAgo((at % 30) - 5) }],
+			unread: at % 10 ? [] : [{ responseId: id(), title: 'PHQ-9', date: daysAgo(at % 5) }],
+			safetyOpen: at % 25 ? [] : [{ concernId: id(), since: daysAgo(3), text: words(60, at) }]
+		});
 		await casebook.commit({
 			action: 'bench',
 			changes: [persons.put(person), door.put(client), episodes.put(episode), summaries.put(summary)]
