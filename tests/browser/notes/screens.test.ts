@@ -12,6 +12,7 @@ import { goals } from '$lib/features/plan/goal.table';
 import type { Casebook } from '$lib/storage/casebook';
 import { openCasebook } from '$lib/storage/casebook-file';
 import { findDraft, keepDraft } from '$lib/storage/drafts';
+import { vault } from '$lib/vault/vault.svelte';
 import { disposeCasebook, PASSPHRASE, testCasebook, type TestCasebook } from '../support/casebook';
 import { addClient, filled, newId, summaryOf } from './support';
 
@@ -53,6 +54,25 @@ test('what is typed is sealed on disk within two seconds, and a fresh casebook s
 	await expect.element(again.getByRole('textbox', { name: 'Subjective', exact: true })).toHaveValue('She slept through.');
 	await again.unmount();
 	fresh.destroy();
+});
+
+test('what is typed while the note is being saved is on disk too before a lock goes on', async () => {
+	const noteId = newId();
+	const screen = await show(noteId);
+	await expect.element(screen.getByRole('textbox', { name: 'Subjective', exact: true })).toHaveFocus();
+	let release = () => {};
+	const held = box.casebook.exclusive(() => new Promise<void>((resolve) => (release = resolve)));
+	const commit = vi.spyOn(box.casebook, 'commit');
+	await userEvent.keyboard('The first half');
+	await vi.waitFor(() => expect(commit).toHaveBeenCalled(), { timeout: 3000 });
+	await userEvent.keyboard(' and the second.');
+	const flushed = vault.flush();
+	release();
+	await Promise.all([held, flushed]);
+	const draft = await findDraft<NoteForm>(box.casebook, noteDraftKey(noteId));
+	expect(draft?.value.texts.subjective).toBe('The first half and the second.');
+	commit.mockRestore();
+	await screen.unmount();
 });
 
 test('the first words make the note known to lists, and nothing typed leaves no trace', async () => {

@@ -209,6 +209,7 @@ async function notes(page: Page, canaries: Canaries): Promise<void> {
 	const main = page.getByRole('main');
 	await openTab(page, 'Notes');
 	await page.getByRole('button', { name: 'New note' }).click();
+	await expect(page.getByRole('textbox', { name: 'Subjective', exact: true })).toBeVisible();
 	await canaries.sow(main, page);
 	await page.getByRole('button', { name: 'Sign note' }).click();
 	await page.getByRole('button', { name: 'Amend', exact: true }).click();
@@ -218,6 +219,7 @@ async function notes(page: Page, canaries: Canaries): Promise<void> {
 	await openTab(page, 'Notes');
 	await canaries.sow(main, page);
 	await page.getByRole('button', { name: 'New note' }).click();
+	await expect(page.getByRole('textbox', { name: 'Subjective', exact: true })).toBeVisible();
 	await canaries.sow(main, page);
 	await expect(page.getByText('Kept on this device')).toBeVisible();
 }

@@ -3,6 +3,7 @@ import type { Casebook } from '$lib/storage/casebook';
 import type { Committed } from '$lib/storage/commit';
 import { findDraft, type StoredDraft } from '$lib/storage/drafts';
 import { Autosave } from '$lib/vault/autosave.svelte';
+import { vault } from '$lib/vault/vault.svelte';
 import type { Note, NoteBody, NoteGoal } from './note';
 import { blankForm, formOf, hasContent, noteDraftKey, signingNeeds, type NoteForm } from './note-form';
 import { removeDraftNote, saveDraftNote, signNote, type NoteClient, type SavedNote } from './note-saving.svelte';
@@ -70,6 +71,8 @@ export class NoteEditor {
 		);
 		$effect(() => this.#changed(JSON.stringify(this.form)));
 		$effect(() => () => void this.close());
+		// While a save is under way no draft is written; what was typed meanwhile is kept before a lock all the same.
+		$effect(() => vault.beforeLock(() => this.#then(() => this.autosave.flush())));
 	}
 
 	#changed(now: string): void {
