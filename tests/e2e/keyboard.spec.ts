@@ -117,6 +117,11 @@ async function intake(page: Page): Promise<void> {
 	await expect(page.getByRole('radiogroup', { name: 'My role, and who I work for', exact: true })).toBeVisible();
 	await choose(page, 'My role, and who I work for', 'Talked through', 1, 'Not yet');
 	await type(page, 'What they said or asked about this', 'Asked who reads it.');
+	// A long form is not walked through to its end: its list of sections leads there.
+	await reach(page, 'DisclosureTriangle', 'Sections', 'Shift+Tab');
+	await page.keyboard.press('Enter');
+	await press(page, 'button', 'Next step');
+	await expect(page.getByRole('heading', { name: 'Next step', exact: true })).toBeFocused();
 	await press(page, 'button', 'Finish');
 	await expect(page.getByText('Asked who reads it.')).toBeVisible();
 }
