@@ -1,10 +1,11 @@
 import { civilDate, type Stamp } from '$lib/clock';
+import { scoreOwnForm } from '$lib/features/library/own-score';
 import type { QuestionnaireResponse } from '$lib/forms/types';
 import type { AssessmentForm } from './assessment-form';
 import { respondentText, validityNotes, type Circumstances } from './circumstances';
 import { scoreResponse } from './instrument';
 import type { FormResponse } from './response';
-import { responseScore } from './scored';
+import { ownResponseScore, responseScore } from './scored';
 
 /** What somebody filled in, as the form hands it over. */
 export interface Answers {
@@ -45,11 +46,13 @@ export function finishedRecord(
 	const response: QuestionnaireResponse = {
 		...answers.response,
 		...responseMeta(record, circumstances, date, now),
+		...(record.questionnaire ? { questionnaire: record.questionnaire } : {}),
 		status: record.former.length > 0 ? 'amended' : 'completed'
 	};
 	const { ageYears: _age, score: _score, ...rest } = record;
 	const age = ageYears === undefined ? {} : { ageYears };
 	const { instrument } = form;
+	const own = instrument ? undefined : scoreOwnForm(form.questionnaire, response);
 	return {
 		...rest,
 		...age,
@@ -60,7 +63,8 @@ export function finishedRecord(
 		finished: now,
 		unread: true,
 		validity: instrument ? validityNotes(instrument, circumstances, ageYears) : [],
-		...(instrument ? { score: responseScore(instrument, scoreResponse(instrument, response, age)) } : {})
+		...(instrument ? { score: responseScore(instrument, scoreResponse(instrument, response, age)) } : {}),
+		...(own ? { score: ownResponseScore(record, own) } : {})
 	};
 }
 

@@ -3,7 +3,6 @@ import type { Casebook } from '$lib/storage/casebook';
 import type { Change, Committed } from '$lib/storage/commit';
 import { findDraft } from '$lib/storage/drafts';
 import { tableNamed } from '$lib/storage/sealed-table';
-import { canonicalOf } from '$lib/forms/response';
 import type { QuestionnaireResponse } from '$lib/forms/types';
 import { CLIENT_SUMMARY, emptySummary, type ClientSummary } from '$lib/features/clients/client-summary';
 import { ageOn, type Person } from '$lib/features/clients/person';
@@ -19,13 +18,12 @@ import {
 } from '$lib/features/safety/concern';
 import { flagText } from '$lib/features/safety/concern-text';
 import { overConflicts } from '$lib/features/safety/retry';
-import type { AssessmentForm } from './assessment-form';
+import { canonicalOfForm, shippedForm, type AssessmentForm } from './assessment-form';
 import type { Circumstances } from './circumstances';
 import { finishedRecord, inErrorRecord, reopenedRecord, type Answers } from './finish';
-import type { Instrument } from './instrument';
 import { draftKey, inProgress, summaryWithUnread, type FormResponse } from './response';
 import { responses } from './response.table';
-import { measureFor, ratingFor } from './scored';
+import { isSameMeasure, measureFor, ownMeasureFor, ratingFor } from './scored';
 import { finalConcerns } from './signals';
 
 /** The client a form is filled in with. */
@@ -59,10 +57,10 @@ export async function startForm(
 	form: AssessmentForm,
 	circumstances: Circumstances
 ): Promise<string> {
-	const questionnaire = canonicalOf(form.questionnaire) ?? '';
+	const questionnaire = canonicalOfForm(form);
 	const begun = inProgress(await responses.ofClient(casebook, client.cref));
 	for (const one of begun) {
-		const untouched = one.questionnaire === questionnaire && !one.response.item && one.former.length === 0;
+		const untouched = one.formId === form.id && one.questionnaire === questionnaire && !one.response.item && one.former.length === 0;
 		if (untouched && !(await findDraft(casebook, draftKey(one.id)))) return one.id;
 	}
 	const now = casebook.now();
@@ -73,6 +71,8 @@ export async function startForm(
 		title: form.title,
 		shortTitle: form.shortTitle,
 		questionnaire,
+		// What is not shipped is kept with the answers, so that they can always be read as they were asked.
+		...(!form.own && shippedForm(questionnaire) ? {} : { form: form.questionnaire }),
 		response: { resourceType: 'QuestionnaireResponse', questionnaire, status: 'in-progress' },
 		date: civilDate(now),
 		status: 'in-progress',
@@ -152,7 +152,7 @@ export function finishForm(
 		const age = person && ageOn(person, answers.date);
 		const record = finishedRecord(await reread(casebook, begun), form, answers, now, age);
 		const changes: Change[] = [responses.put(record)];
-		if (form.instrument) changes.push(...(await ratingChanges(casebook, record, form.instrument)));
+		changes.push(...(await ratingChanges(casebook, record, form)));
 		let summary = summaryWithUnread(await summaryOf(casebook, clientOf(record)), record);
 		const final = finalConcerns(form, record.response, await concernsOf(casebook, record), now);
 		const raised = final.signals.map((signal) => newConcern(casebook, record, signal));
@@ -168,13 +168,13 @@ export function finishForm(
 	});
 }
 
-async function ratingChanges(casebook: Casebook, record: FormResponse, instrument: Instrument): Promise<Change[]> {
+async function ratingChanges(casebook: Casebook, record: FormResponse, form: AssessmentForm): Promise<Change[]> {
+	const { instrument, questionnaire } = form;
 	if (!record.score) return [];
 	const [measures, ratings] = [tableNamed<Measure>(MEASURE), tableNamed<Rating>(RATING)];
-	const known = (await measures.ofClient(casebook, record.cref)).find(
-		({ source }) => source.kind === 'instrument' && source.instrumentId === instrument.id
-	);
-	const measure = known ?? measures.create(casebook, { ...measureFor(instrument, record.clientId), cref: record.cref });
+	const wanted = instrument ? measureFor(instrument, record.clientId) : ownMeasureFor(record, questionnaire);
+	const known = (await measures.ofClient(casebook, record.cref)).find((one) => isSameMeasure(one, wanted));
+	const measure = known ?? measures.create(casebook, { ...wanted, cref: record.cref });
 	const rating = ratings.create(casebook, { ...ratingFor(record, record.score, measure.id), cref: record.cref });
 	return [...(known ? [] : [measures.put(measure)]), ratings.put(rating)];
 }

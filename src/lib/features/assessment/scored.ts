@@ -1,6 +1,8 @@
 import { m } from '$lib/paraglide/messages.js';
 import { definitionsOf } from '$lib/forms/definition';
+import type { Questionnaire } from '$lib/forms/types';
 import { missingText } from '$lib/forms/words';
+import { scoringOf, type OwnScore } from '$lib/features/library/own-score';
 import type { Measure, Rating } from '$lib/features/measures/measure';
 import type { RecordBase } from '$lib/storage/record';
 import type { Instrument, Score } from './instrument';
@@ -54,6 +56,50 @@ export function measureFor(instrument: Instrument, clientId: string): Omit<Measu
 		direction: instrument.direction === 'higher_is_worse' ? 'higher-is-worse' : 'higher-is-better',
 		unit: ''
 	};
+}
+
+/** What is kept of the score of a form of the practitioner's own. */
+export function ownResponseScore(record: Pick<FormResponse, 'formId' | 'questionnaire'>, score: OwnScore): ResponseScore {
+	const { total, missing, min, max, band } = score;
+	return {
+		instrumentId: record.formId,
+		scorer: `own/${record.questionnaire}`,
+		total,
+		min,
+		max,
+		...(band ? { band } : {}),
+		...(total === null ? { reason: ownMissingSentence(missing) } : {})
+	};
+}
+
+function ownMissingSentence(missing: readonly string[]): string {
+	const [first = ''] = missing;
+	return missing.length === 1
+		? m.library_missing_one({ question: first })
+		: m.library_missing_many({ count: missing.length });
+}
+
+/** The measure that follows an own form's totals over time. */
+export function ownMeasureFor(record: FormResponse, questionnaire: Questionnaire): Omit<Measure, keyof RecordBase> {
+	const scoring = scoringOf(questionnaire);
+	return {
+		clientId: record.clientId,
+		kind: 'own',
+		name: record.shortTitle,
+		about: scoring?.name ?? '',
+		source: { kind: 'instrument', instrumentId: record.formId },
+		min: record.score?.min ?? 0,
+		max: record.score?.max ?? 0,
+		direction: scoring?.direction ?? 'higher-is-worse',
+		unit: ''
+	};
+}
+
+/** Whether totals may stand in one chart: the same tool, and for an own form the same range. */
+export function isSameMeasure(known: Measure, wanted: Omit<Measure, keyof RecordBase>): boolean {
+	if (known.source.kind !== 'instrument' || wanted.source.kind !== 'instrument') return false;
+	if (known.source.instrumentId !== wanted.source.instrumentId) return false;
+	return wanted.kind === 'instrument' || (known.min === wanted.min && known.max === wanted.max);
 }
 
 /** The rating that a finished instrument makes. It has no value where there is no total, and says why. */

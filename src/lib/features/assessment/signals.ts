@@ -39,7 +39,7 @@ export function safetySignals(
 			guidance: `${rule.action}\n${rule.note}`
 		}));
 	}
-	if (questionnaire.url !== intakeForm.url) return [];
+	if (!isIntake(questionnaire)) return [];
 	return intakeSafety(response).map((linkId) => ({
 		linkId,
 		kind: 'answered',
@@ -47,6 +47,11 @@ export function safetySignals(
 		answer: said(linkId),
 		guidance: ''
 	}));
+}
+
+/** The intake, or a form that was made from it: its safety questions ask for a conversation there too. */
+function isIntake({ url, derivedFrom }: AssessmentForm['questionnaire']): boolean {
+	return [url, ...(derivedFrom ?? [])].some((one) => one?.split('|')[0] === intakeForm.url);
 }
 
 /** What the answer to a safety question is now, in the form's words; for a concern that this form raised earlier. */
