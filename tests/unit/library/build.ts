@@ -79,7 +79,7 @@ export const anyForm: fc.Arbitrary<Questionnaire> = fc
 				...(all.length > 0 || item.type === 'group' ? { item: all } : {})
 			};
 		};
-		return { resourceType: 'Questionnaire', status: 'draft', title, ...extra, item: nodes.map(line) } as Questionnaire;
+		return { resourceType: 'Questionnaire', status: 'draft', title, ...extra, item: nodes.map(line) };
 	});
 
 function conditionOn(item: QuestionnaireItem | undefined): EnableWhen | undefined {
