@@ -32,6 +32,11 @@ const nouns: Record<string, (() => string) | undefined> = {
 	note: m.settings_noun_note,
 	notes: m.settings_noun_notes,
 	goal: m.settings_noun_goal,
+	assessment: m.settings_noun_assessment,
+	need: m.settings_noun_need,
+	strength: m.settings_noun_strength,
+	storyEntry: m.settings_noun_story_entry,
+	lifeEvent: m.settings_noun_life_event,
 	rating: m.settings_noun_rating,
 	measure: m.settings_noun_measure,
 	phase: m.settings_noun_phase,
@@ -89,7 +94,12 @@ const verbs: Record<string, (() => string) | undefined> = {
 	copy: m.safety_verb_copy,
 	'bring-back': m.settings_verb_bring_back,
 	'follow-up': m.settings_verb_follow_up,
-	'entered-in-error': m.settings_verb_correct
+	'entered-in-error': m.settings_verb_correct,
+	'read-back': m.settings_verb_read_back,
+	reword: m.settings_verb_reword,
+	addition: m.settings_verb_addition,
+	disagree: m.settings_verb_disagree,
+	order: m.settings_verb_order
 };
 
 /** What an entry of the audit says was done, in plain words. An action that is not known yet is shown as it stands. */
