@@ -96,6 +96,30 @@ describe('what waits', () => {
 		expect([lines.due.length, lines.unread.length]).toEqual([0, 1]);
 	});
 
+	test('measures that are due, one line for a client, the longest waiting first; days pass without a write', () => {
+		const due = [
+			{ id: '1', kind: 'rating' as const, title: 'Goal', date: '2026-03-09' },
+			{ id: '2', kind: 'form' as const, title: 'PHQ-9', date: '2026-03-05' },
+			{ id: '3', kind: 'form' as const, title: 'GAD-7', date: '2026-03-10' },
+			{ id: '4', kind: 'form' as const, title: 'Over', date: '2026-03-01', until: '2026-03-08' }
+		];
+		const measures = (at: string, over: Partial<CaseloadEntry> = {}) =>
+			todayLines(facts({ entries: [entry('a', 'Amara Okonjo', over)], summaries: [summary('a', { due })], now: { ...now, at } })).measures;
+		const line = (at: string) => measures(at).map(({ titles, days }) => [titles, days]);
+		expect(line('2026-03-04T12:00:00Z')).toEqual([[['Over'], -3]]);
+		expect(line('2026-03-09T12:00:00Z')).toEqual([[['PHQ-9', 'Goal'], -4]]);
+		expect(line('2026-03-10T12:00:00Z')).toEqual([[['PHQ-9', 'Goal', 'GAD-7'], -5]]);
+		for (const state of ['closed', 'on-hold'] as const) expect(measures('2026-03-10T12:00:00Z', { state })).toEqual([]);
+	});
+
+	test('what every session asks waits on the day of a contact only', () => {
+		const due = [{ id: '1', kind: 'form' as const, title: 'PHQ-9', date: '2026-03-04', session: true }];
+		const days = (lastContact: string) =>
+			todayLines(facts({ entries, summaries: [summary('a', { due, lastContact })] })).measures.map((line) => line.days);
+		expect(days('2026-03-08')).toEqual([]);
+		expect(days('2026-03-09')).toEqual([0]);
+	});
+
 	test('who was not contacted lately, never reached before longest ago', () => {
 		const late = (id: string, days: number | undefined) => entry(id, id, { contact: { days, late: true } });
 		const lines = todayLines(facts({ entries: [late('x', 22), late('y', undefined), late('z', 40), entry('w', 'w')] }));

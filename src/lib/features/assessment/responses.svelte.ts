@@ -18,6 +18,7 @@ import {
 } from '$lib/features/safety/concern';
 import { flagText } from '$lib/features/safety/concern-text';
 import { overConflicts } from '$lib/features/safety/retry';
+import { summaryAfter } from '$lib/features/schedule/due';
 import { canonicalOfForm, shippedForm, type AssessmentForm } from './assessment-form';
 import type { Circumstances } from './circumstances';
 import { finishedRecord, inErrorRecord, reopenedRecord, type Answers } from './finish';
@@ -160,6 +161,7 @@ export function finishForm(
 			changes.push(concerns().put(concern));
 			summary = summaryWith(summary, concern, flagText(concern));
 		}
+		summary = await summaryAfter(summary, changes, (name) => tableNamed(name).ofClient(casebook, record.cref));
 		changes.push(summaries().put(summary));
 		const dropDrafts = [draftKey(record.id)];
 		const done = await casebook.commit({ action: 'form.finish', changes, subject: record.id, dropDrafts });
@@ -197,10 +199,11 @@ function change(
 ): Promise<Committed> {
 	return overConflicts(async () => {
 		const record = next(await reread(casebook, begun));
-		const summary = summaryWithUnread(await summaryOf(casebook, clientOf(record)), record);
+		const before = summaryWithUnread(await summaryOf(casebook, clientOf(record)), record);
 		const gone = ratingGoes ? await ratingsGone(casebook, record) : [];
-		const changes = [responses.put(record), ...gone, summaries().put(summary)];
-		return casebook.commit({ action, changes, subject: record.id });
+		const changes = [responses.put(record), ...gone];
+		const summary = await summaryAfter(before, changes, (name) => tableNamed(name).ofClient(casebook, record.cref));
+		return casebook.commit({ action, changes: [...changes, summaries().put(summary)], subject: record.id });
 	});
 }
 

@@ -15,8 +15,18 @@ export interface ClientSummary extends RecordBase {
 	unsigned: { noteId: string; date: string; title: string }[];
 	/** Safety concerns not closed yet: civil date they came up, what to show, civil date a follow-up is due. */
 	safetyOpen: { concernId: string; since: string; text: string; followUp?: string }[];
-	/** Things to look at again: id, what, due date. */
-	due: { id: string; kind: 'goal-review' | 'rating' | 'form'; title: string; date: string }[];
+	/**
+	 * Things to look at again: id, what, due date. What is measured (`rating` of a goal, `form`) may be due at every session
+	 * from that date on, and has a last day where an end was set.
+	 */
+	due: {
+		id: string;
+		kind: 'goal-review' | 'rating' | 'form';
+		title: string;
+		date: string;
+		session?: boolean;
+		until?: string;
+	}[];
 	/** Answers that nobody has read yet: id of the response, title, civil date. */
 	unread: { responseId: string; title: string; date: string }[];
 }

@@ -6,6 +6,7 @@ import { tableNamed } from '$lib/storage/sealed-table';
 import { CLIENT_SUMMARY, emptySummary, type ClientSummary } from '../clients/client-summary';
 import { MEASURE, RATING, type Measure, type Rating } from '../measures/measure';
 import { ratingsOf } from '../measures/series';
+import { summaryAfter } from '../schedule/due';
 import { goalMeasure, inPlanOrder, withReview, type Goal, type GoalFields, type GoalState } from './goal';
 import { goals } from './goal.table';
 
@@ -57,7 +58,11 @@ async function summaryOf(casebook: Casebook, { clientId, cref }: PlanOwner): Pro
 	return summary ?? table.create(casebook, { ...emptySummary(clientId), cref });
 }
 
-const putSummary = (summary: ClientSummary): Change => tableNamed<ClientSummary>(CLIENT_SUMMARY).put(summary);
+/** The summary as it is after other changes of the same commit: what is rated regularly may be due on another day. */
+async function putSummary(casebook: Casebook, summary: ClientSummary, changes: readonly Change[]): Promise<Change> {
+	const rows = (name: string) => tableNamed(name).ofClient(casebook, summary.cref);
+	return tableNamed<ClientSummary>(CLIENT_SUMMARY).put(await summaryAfter(summary, changes, rows));
+}
 
 /**
  * Saves a goal with everything that hangs on it in one commit: its measure, the rating that says where it starts, and
@@ -109,9 +114,10 @@ export async function saveGoal(
 		next = { ...next, startRatingId: rating.id };
 	}
 	const summary = withReview(await summaryOf(casebook, owner), next);
+	const changes = [goals.put(next), ...rest];
 	return casebook.commit({
 		action: goal ? 'goal.change' : 'goal.add',
-		changes: [goals.put(next), ...rest, putSummary(summary)],
+		changes: [...changes, await putSummary(casebook, summary, changes)],
 		subject: next.id,
 		dropDrafts
 	});
@@ -128,9 +134,10 @@ export async function changeState(
 ): Promise<Committed> {
 	const next: Goal = { ...goal, history: [...goal.history, { state, date, reason }] };
 	const summary = withReview(await summaryOf(casebook, goal), next);
+	const changes = [goals.put(next)];
 	return casebook.commit({
 		action: 'goal.state',
-		changes: [goals.put(next), putSummary(summary)],
+		changes: [...changes, await putSummary(casebook, summary, changes)],
 		subject: goal.id,
 		detail: { state }
 	});
@@ -147,14 +154,14 @@ export async function removeGoal(casebook: Casebook, goal: Goal): Promise<Commit
 	const own = ratingsOf(goal.measureId, await ratings.ofClient(casebook, goal.cref));
 	const gone = goals.remove(casebook, goal);
 	const summary = withReview(await summaryOf(casebook, goal), gone.record as Goal);
+	const changes = [
+		gone,
+		...(measure ? [measures.remove(casebook, measure)] : []),
+		...own.map((rating) => ratings.remove(casebook, rating))
+	];
 	return casebook.commit({
 		action: 'goal.remove',
-		changes: [
-			gone,
-			...(measure ? [measures.remove(casebook, measure)] : []),
-			...own.map((rating) => ratings.remove(casebook, rating)),
-			putSummary(summary)
-		],
+		changes: [...changes, await putSummary(casebook, summary, changes)],
 		subject: goal.id
 	});
 }
@@ -163,7 +170,7 @@ export async function removeGoal(casebook: Casebook, goal: Goal): Promise<Commit
  * Saves a rating of a goal.
  * @throws what `Casebook.commit` throws
  */
-export function saveRating(
+export async function saveRating(
 	casebook: Casebook,
 	goal: Goal,
 	fields: RatingFields,
@@ -182,18 +189,21 @@ export function saveRating(
 		words,
 		cref: goal.cref
 	});
-	return casebook.commit({ action: 'rating.add', changes: [ratings.put(rating)], subject: goal.id, dropDrafts });
+	const changes = [ratings.put(rating)];
+	changes.push(await putSummary(casebook, await summaryOf(casebook, goal), changes));
+	return casebook.commit({ action: 'rating.add', changes, subject: goal.id, dropDrafts });
 }
 
 /**
  * Removes a rating. Where it said what the goal starts from, the goal no longer says so either.
  * @throws what `Casebook.commit` throws
  */
-export function removeRating(casebook: Casebook, goal: Goal, rating: Rating): Promise<Committed> {
+export async function removeRating(casebook: Casebook, goal: Goal, rating: Rating): Promise<Committed> {
 	const changes = [tableNamed<Rating>(RATING).remove(casebook, rating)];
 	if (goal.startRatingId === rating.id) {
 		const { startRatingId: _gone, ...rest } = goal;
 		changes.push(goals.put({ ...rest, start: null }));
 	}
+	changes.push(await putSummary(casebook, await summaryOf(casebook, goal), changes));
 	return casebook.commit({ action: 'rating.remove', changes, subject: goal.id });
 }

@@ -32,14 +32,8 @@ export function noteWords({ date, days }: LineOf<'note'>): string {
 	return days === 0 ? m.today_note_today() : m.today_note_from({ date: weekdayInWords(date) });
 }
 
-/** What is due. */
-export function dueWords({ what, title }: LineOf<'due'>): string {
-	if (what === 'goal-review') return m.today_due_goal({ title });
-	return what === 'rating' ? m.today_due_rating({ title }) : m.today_due_form({ title });
-}
-
 /** How long something has been due, or how soon it will be. */
-export function dueWhen({ days }: LineOf<'due'>): string {
+export function dueWhen({ days }: Pick<LineOf<'due'>, 'days'>): string {
 	if (days === 0) return m.today_due_now();
 	return days < 0 ? m.today_due_since({ count: -days }) : m.today_due_in({ count: days });
 }

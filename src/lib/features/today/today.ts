@@ -29,7 +29,8 @@ export type TodayLine =
 	| { kind: 'safety'; who: Who; id: string; text: string; since: string; followUp?: string }
 	| { kind: 'unread'; who: Who; id: string; title: string; date: string }
 	| { kind: 'note'; who: Who; id: string; date: string; days: number; late: boolean }
-	| { kind: 'due'; who: Who; id: string; what: 'goal-review' | 'rating' | 'form'; title: string; date: string; days: number }
+	| { kind: 'measure'; who: Who; id: string; titles: string[]; date: string; days: number }
+	| { kind: 'due'; who: Who; id: string; title: string; date: string; days: number }
 	| { kind: 'contact'; who: Who; id: string; days: number | undefined };
 
 /** A line of one kind. */
@@ -40,6 +41,7 @@ export interface TodayLines {
 	safety: LineOf<'safety'>[];
 	unread: LineOf<'unread'>[];
 	notes: LineOf<'note'>[];
+	measures: LineOf<'measure'>[];
 	due: LineOf<'due'>[];
 	contact: LineOf<'contact'>[];
 }
@@ -59,9 +61,18 @@ export function shortNames(names: readonly string[]): string[] {
 const byDate = <T extends { date: string; who: Who }>(a: T, b: T) =>
 	a.date === b.date ? a.who.name.localeCompare(b.who.name) : a.date < b.date ? -1 : 1;
 
+/** What is to be measured today, the longest waiting first: what is due, and on the day of a contact what every session asks. */
+function measuredToday({ due, lastContact }: ClientSummary, today: string): ClientSummary['due'] {
+	return due
+		.filter(({ kind, date, until = today }) => kind !== 'goal-review' && date <= today && today <= until)
+		.filter(({ session }) => !session || lastContact === today)
+		.map((line) => (line.session ? { ...line, date: today } : line))
+		.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+}
+
 /**
  * What waits today, each kind with the longest waiting first. A closed client's reviews and contact wait for nobody;
- * their open concerns, unread answers and unsigned notes still do.
+ * their open concerns, unread answers and unsigned notes still do. While work rests, nothing is measured.
  */
 export function todayLines({ entries, summaries, drafts, now, lateEntryHours }: TodayFacts): TodayLines {
 	const today = civilDate(now);
@@ -72,7 +83,7 @@ export function todayLines({ entries, summaries, drafts, now, lateEntryHours }: 
 			return [entry.client.id, { entry, who }];
 		})
 	);
-	const lines: TodayLines = { safety: [], unread: [], notes: [], due: [], contact: [] };
+	const lines: TodayLines = { safety: [], unread: [], notes: [], measures: [], due: [], contact: [] };
 	const note = (who: Who, id: string, date: string) => {
 		const facts = { date, start: '', end: '', zone: now.zone };
 		const late = isLateEntry(facts, Date.parse(now.at), lateEntryHours);
@@ -92,10 +103,16 @@ export function todayLines({ entries, summaries, drafts, now, lateEntryHours }: 
 			note(who, noteId, date);
 		}
 		if (entry.state === 'closed') continue;
-		for (const { id, kind: what, title, date } of summary.due) {
+		for (const { id, kind, title, date } of summary.due) {
 			const days = daysBetween(today, date);
-			if (days <= AHEAD) lines.due.push({ kind: 'due', who, id, what, title, date, days });
+			if (kind === 'goal-review' && days <= AHEAD) lines.due.push({ kind: 'due', who, id, title, date, days });
 		}
+		const measured = measuredToday(summary, today);
+		const [first] = measured;
+		if (!first || entry.state !== 'open') continue;
+		const titles = measured.map(({ title }) => title);
+		const { date } = first;
+		lines.measures.push({ kind: 'measure', who, id: who.clientId, titles, date, days: daysBetween(today, date) });
 	}
 	for (const { noteId, clientId, date } of drafts) {
 		const known = people.get(clientId);
@@ -106,6 +123,7 @@ export function todayLines({ entries, summaries, drafts, now, lateEntryHours }: 
 	lines.safety.sort((a, b) => (a.since < b.since ? -1 : 1));
 	lines.unread.sort(byDate);
 	lines.notes.sort(byDate);
+	lines.measures.sort(byDate);
 	lines.due.sort(byDate);
 	// Never reached is longer ago than anything.
 	lines.contact.sort((a, b) => (b.days ?? Infinity) - (a.days ?? Infinity) || a.who.name.localeCompare(b.who.name));

@@ -1,0 +1,130 @@
+import type { FormResponse } from '$lib/features/assessment/response';
+import type { ClientSummary } from '$lib/features/clients/client-summary';
+import { RATING, type Rating } from '$lib/features/measures/measure';
+import { GOAL, stateOf, type Goal } from '$lib/features/plan/goal';
+import type { Change } from '$lib/storage/commit';
+import type { RecordBase } from '$lib/storage/record';
+import { nextDue, pauseOf, SCHEDULE, sessionFrom, type Schedule, type Taking } from './schedule';
+import { SITTING, type PartState, type Sitting } from './sitting';
+
+/** Table of filled-in forms, named here so that the forms need not be loaded to know what is due. */
+const RESPONSE = 'response';
+
+/** Everything of one client that says what was measured and when. */
+export interface MeasureFacts {
+	schedules: readonly Schedule[];
+	sittings: readonly Sitting[];
+	responses: readonly Pick<
+		FormResponse,
+		'id' | 'formId' | 'date' | 'status' | 'inError' | 'removed' | 'started' | 'finished' | 'circumstances'
+	>[];
+	ratings: readonly Pick<Rating, 'id' | 'measureId' | 'date' | 'recorded' | 'removed'>[];
+	goals: readonly Pick<Goal, 'id' | 'measureId' | 'history' | 'removed'>[];
+}
+
+const plain = (text: string) => text.trim().toLowerCase();
+
+/** Whether answers that were given outside a sitting come from whom a schedule asks. */
+function fits({ respondent }: Schedule, { circumstances }: MeasureFacts['responses'][number]): boolean {
+	const { kind, who } = circumstances.respondent;
+	if (respondent.kind === 'client') return kind !== 'other';
+	return respondent.kind === 'caregiver' && kind === 'other' && plain(who) === plain(respondent.who);
+}
+
+/** Every time that a schedule's measure was taken. What is in error does not count. */
+export function takingsOf(schedule: Schedule, facts: MeasureFacts): Taking[] {
+	const { what } = schedule;
+	if (what.kind === 'goal') {
+		const goal = facts.goals.find(({ id }) => id === what.goalId);
+		return facts.ratings
+			.filter(({ measureId, removed }) => goal !== undefined && measureId === goal.measureId && !removed)
+			.map(({ id, date, recorded }) => ({ date, at: recorded.at, source: { kind: 'rating', ratingId: id } }));
+	}
+	const asked = new Map<string, string>();
+	for (const { parts } of facts.sittings)
+		for (const { scheduleId, responseId } of parts) if (responseId) asked.set(responseId, scheduleId);
+	return facts.responses
+		.filter((one) => one.formId === what.formId && one.status === 'completed' && !one.inError && !one.removed)
+		.filter((one) => (asked.has(one.id) ? asked.get(one.id) === schedule.id : fits(schedule, one)))
+		.map(({ id, date, finished, started }) => {
+			return { date, at: (finished ?? started).at, source: { kind: 'response', responseId: id } };
+		});
+}
+
+/** Whether there is still something to measure: a goal that was reached or set aside is not rated any more. */
+export function isLive(schedule: Schedule, { goals }: Pick<MeasureFacts, 'goals'>): boolean {
+	const { what } = schedule;
+	if (schedule.removed || what.kind === 'form') return !schedule.removed;
+	const goal = goals.find(({ id }) => id === what.goalId);
+	return goal !== undefined && !goal.removed && stateOf(goal) === 'active';
+}
+
+/** How each part of a sitting stands, in its order. */
+export function partStates(sitting: Sitting, facts: MeasureFacts): PartState[] {
+	const since = sitting.started.at;
+	return sitting.parts.map(({ scheduleId, responseId }) => {
+		const schedule = facts.schedules.find(({ id }) => id === scheduleId);
+		if (!schedule || !isLive(schedule, facts)) return 'skipped';
+		const taken =
+			schedule.what.kind === 'goal'
+				? takingsOf(schedule, facts).some(({ at }) => at >= since)
+				: facts.responses.some(({ id, status, removed }) => id === responseId && status === 'completed' && !removed);
+		if (taken) return 'done';
+		return schedule.history.some(({ kind, at }) => kind === 'skipped' && at.at >= since) ? 'skipped' : 'open';
+	});
+}
+
+type DueLine = ClientSummary['due'][number];
+
+/** What a schedule puts on Today; nothing when nothing is due any more. */
+export function dueLine(schedule: Schedule, facts: MeasureFacts): DueLine | undefined {
+	if (!isLive(schedule, facts) || pauseOf(schedule)) return undefined;
+	const { id, title, rhythm, end } = schedule;
+	const kind = schedule.what.kind === 'goal' ? 'rating' : 'form';
+	const takings = takingsOf(schedule, facts);
+	const until = end ? { until: end } : {};
+	if (rhythm.every === 'session') {
+		const date = sessionFrom(schedule, takings);
+		return end && date > end ? undefined : { id, kind, title, date, session: true, ...until };
+	}
+	const date = nextDue(schedule, takings);
+	return date === undefined ? undefined : { id, kind, title, date, ...until };
+}
+
+/** The client's summary with what is to be measured as it is now. */
+export function withDueLines<T extends Pick<ClientSummary, 'due'>>(summary: T, facts: MeasureFacts): T {
+	const others = summary.due.filter(({ kind }) => kind === 'goal-review');
+	const own = facts.schedules.map((schedule) => dueLine(schedule, facts)).filter((line) => line !== undefined);
+	return { ...summary, due: [...others, ...own] };
+}
+
+/** Reads one client's rows of a table: `(name) => tableNamed(name).ofClient(casebook, cref)`. */
+export type ReadRows = (table: string) => Promise<RecordBase[]>;
+
+/**
+ * The client's summary as it will be once changes are saved: call it for the commit that answers a form, rates a goal or
+ * changes a schedule.
+ * @param changes what the same commit saves
+ * @throws what reading throws
+ */
+export async function summaryAfter<T extends Pick<ClientSummary, 'due'>>(
+	summary: T,
+	changes: readonly Change[],
+	rows: ReadRows
+): Promise<T> {
+	const read = async (table: string) => {
+		const changed = changes.filter((change) => change.table === table).map(({ record }) => record);
+		const kept = (await rows(table)).filter(({ id }) => !changed.some((record) => record.id === id));
+		return [...kept, ...changed.filter(({ removed }) => !removed)];
+	};
+	const schedules = (await read(SCHEDULE)) as Schedule[];
+	if (schedules.length === 0 && summary.due.every(({ kind }) => kind === 'goal-review')) return summary;
+	const facts = {
+		schedules,
+		sittings: (await read(SITTING)) as Sitting[],
+		responses: (await read(RESPONSE)) as FormResponse[],
+		ratings: (await read(RATING)) as Rating[],
+		goals: (await read(GOAL)) as Goal[]
+	};
+	return withDueLines(summary, facts);
+}
