@@ -1,6 +1,8 @@
-import { optionValue, sameValue } from './definition';
+import { optionValue } from './definition';
 import { isExclusive } from './extensions';
+import { optionTranslation } from './translate';
 import type { AnswerValue, QuestionnaireItem } from './types';
+import { sameValue } from './values';
 import { optionText } from './words';
 
 /** Key of "Something else" among the options of an open choice. */
@@ -20,9 +22,12 @@ export function isChoice(item: QuestionnaireItem): boolean {
 	return (item.answerOption?.length ?? 0) > 0 && item.type !== 'boolean' && item.type !== 'decimal' && item.type !== 'text';
 }
 
-/** The options of a line, in its order. */
-export function choiceOptions(item: QuestionnaireItem): ChoiceOption[] {
-	return (item.answerOption ?? []).map((option, index) => ({ value: String(index), label: optionText(option) }));
+/** The options of a line, in its order, worded in a language where they have a translation. */
+export function choiceOptions(item: QuestionnaireItem, language?: string): ChoiceOption[] {
+	return (item.answerOption ?? []).map((option, index) => ({
+		value: String(index),
+		label: optionTranslation(option, language) ?? optionText(option)
+	}));
 }
 
 /** The key of an answer: its option's, or {@link OTHER} for words of their own. */

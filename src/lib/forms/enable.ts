@@ -1,7 +1,9 @@
-import { definitionsOf, isFilled, numberOf, sameValue } from './definition';
-import { comparePartialDates } from './partial-date';
+import { definitionsOf } from './definition';
+import { EXTENSION, extensionOf, isHidden } from './extensions';
 import { childPath, nodeAt, pathKey, rowsOf, valuesOf, type FormState, type ItemPath } from './state';
 import type { AnswerValue, EnableWhen, Questionnaire, QuestionnaireItem } from './types';
+import { compareValues, isFilled, sameValue, valueUnder } from './values';
+import { runnable } from './valuesets';
 
 /** Tells whether the line at a path is part of the form as it is answered now. */
 export type Enablement = (path: ItemPath) => boolean;
@@ -36,6 +38,8 @@ export function enablement(questionnaire: Questionnaire, state: FormState): Enab
 	const conditionsHold = (path: ItemPath): boolean => {
 		const item = definitionsOf(questionnaire).get(String(path.at(-1)))?.item;
 		const conditions = item?.enableWhen ?? [];
+		// Until an expression has been worked out, and where it cannot be, nothing is kept from anybody.
+		if (extensionOf(item, EXTENSION.enableWhenExpression) && state.worked?.shown?.[pathKey(path)] === false) return false;
 		if (conditions.length === 0) return true;
 		const holds = (condition: EnableWhen) => conditionHolds(condition, answersSeenFrom(path, condition.question));
 		return item?.enableBehavior === 'any' ? conditions.some(holds) : conditions.every(holds);
@@ -84,31 +88,35 @@ function conditionHolds(condition: EnableWhen, answers: readonly AnswerValue[]):
 	return answers.some((answer) => fits(answer, condition.operator, wanted));
 }
 
+/** The value a condition asks for: `answerX` is what `valueX` is in an answer. */
 function wantedValue(condition: EnableWhen): AnswerValue | undefined {
-	if (condition.answerBoolean !== undefined) return { valueBoolean: condition.answerBoolean };
-	if (condition.answerDecimal !== undefined) return { valueDecimal: condition.answerDecimal };
-	if (condition.answerInteger !== undefined) return { valueInteger: condition.answerInteger };
-	if (condition.answerDate !== undefined) return { valueDate: condition.answerDate };
-	if (condition.answerString !== undefined) return { valueString: condition.answerString };
-	return condition.answerCoding && { valueCoding: condition.answerCoding };
+	const field = ENABLE_FIELDS.find((name) => condition[name] !== undefined);
+	return field && valueUnder(`value${field.slice('answer'.length)}` as `value${Suffix}`, condition[field]);
 }
+
+/** The fields of a condition that hold what is compared with. */
+export const ENABLE_FIELDS = [
+	'answerBoolean',
+	'answerDecimal',
+	'answerInteger',
+	'answerDate',
+	'answerDateTime',
+	'answerTime',
+	'answerString',
+	'answerCoding',
+	'answerQuantity',
+	'answerReference'
+] as const satisfies readonly (keyof EnableWhen)[];
+
+type Suffix = (typeof ENABLE_FIELDS)[number] extends `answer${infer Name}` ? Name : never;
 
 function fits(answer: AnswerValue, operator: EnableWhen['operator'], wanted: AnswerValue): boolean {
 	if (operator === '=') return sameValue(answer, wanted);
-	const order = compare(answer, wanted);
+	const order = compareValues(answer, wanted);
 	if (order === undefined) return false;
 	if (operator === '>') return order > 0;
 	if (operator === '<') return order < 0;
 	return operator === '>=' ? order >= 0 : order <= 0;
-}
-
-/** Order of two answers, or undefined where there is none (different kinds, codes, dates that cover each other). */
-function compare(a: AnswerValue, b: AnswerValue): number | undefined {
-	const [left, right] = [numberOf(a), numberOf(b)];
-	if (left !== undefined && right !== undefined) return left - right;
-	if ('valueDate' in a && 'valueDate' in b) return comparePartialDates(a.valueDate, b.valueDate);
-	if (!('valueString' in a) || !('valueString' in b)) return undefined;
-	return a.valueString < b.valueString ? -1 : Number(a.valueString > b.valueString);
 }
 
 /** One line in one place of a form. */
@@ -132,8 +140,18 @@ export function enabledItems(questionnaire: Questionnaire, state: FormState): Pl
 			});
 		}
 	};
-	add(questionnaire.item, (linkId) => [linkId]);
+	add(runnable(questionnaire).item, (linkId) => [linkId]);
 	return found;
+}
+
+/** The enabled lines that a person sees: none that are hidden, nor what lies in them. */
+export function visibleItems(questionnaire: Questionnaire, state: FormState): PlacedItem[] {
+	const hidden = new Set<string>();
+	return enabledItems(questionnaire, state).filter(({ item, path }) => {
+		const below = path.length > 2 && hidden.has(pathKey(path.slice(0, -2)));
+		if (below || isHidden(item)) hidden.add(pathKey(path));
+		return !below && !isHidden(item);
+	});
 }
 
 /** True when anything in this top-level section is answered, or has a reason for having no answer. */

@@ -15,18 +15,34 @@ export interface Hold {
 
 /** What the lines of a form on the screen share. Every member is read anew on each use, so it stays reactive. */
 export interface FormContext {
+	/** The form in the language it is shown in. */
 	readonly questionnaire: Questionnaire;
+	/** BCP 47 tag of that language, when one was chosen. */
+	readonly language: string | undefined;
 	readonly state: FormState;
 	readonly enabled: Enablement;
 	readonly readonly: boolean;
+<<<<<<< HEAD
 	/** See {@link Hold}. */
 	readonly hold?: Hold | undefined;
+=======
+	/** The client answers for themselves: reasons for having no answer are worded as theirs. */
+	readonly forClient: boolean;
+	/** IANA zone that times are meant in. */
+	readonly zone: string;
+	/** One question fills the screen. */
+	readonly large: boolean;
+>>>>>>> a2ce5fe (Read every R4 item type and value, contained value sets and translations, and ask one question at a time)
 	/** Takes over a changed state. */
 	readonly change: (next: FormState) => void;
 	/** What is to be put right at a line, or at one of its rows, in words. */
 	readonly errorAt: (path: ItemPath, row?: number) => string | undefined;
 	/** Someone has left this line, so its own mistakes may be named now. */
 	readonly leave: (path: ItemPath) => void;
+	/** Names everything that is to be put right at a line. @returns true when that is nothing */
+	readonly check: (path: ItemPath) => boolean;
+	/** Lines where something is to be put right, in order. */
+	readonly unfinished: () => readonly ItemPath[];
 	/** Element id of a line or of one of its rows; the same for the same place. */
 	readonly idOf: (path: ItemPath, row?: number) => string;
 	/** Moves the focus to the first field of a line or row, once it is on the screen. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { m } from '$lib/paraglide/messages.js';
 import { problem, PROBLEMS, type Problem, type ProblemCode } from './problem';
 import { ruleProblems } from './rules';
 import { questionnaireSchema } from './schema';
@@ -9,7 +10,7 @@ const MAX_DEPTH = 64;
 /** Most lines one form may have. */
 export const MAX_ITEMS = 2000;
 /** Most problems reported for one form. */
-const MAX_PROBLEMS = 100;
+export const MAX_PROBLEMS = 100;
 
 /** A form that can be used, with what is worth knowing about it; or the reasons why it cannot. */
 export type ParsedQuestionnaire =
@@ -31,7 +32,7 @@ export function parseQuestionnaire(json: unknown): ParsedQuestionnaire {
 }
 
 /** Checks, without recursion, what must hold before anything recursive may look at the value. */
-function structureProblem(json: unknown): Problem | undefined {
+export function structureProblem(json: unknown): Problem | undefined {
 	const waiting: { value: unknown; path: string; depth: number }[] = [{ value: json, path: '', depth: 0 }];
 	let items = 0;
 	for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -56,15 +57,40 @@ function urlIn(extensions: unknown): string | undefined {
 	return typeof first.url === 'string' ? first.url : undefined;
 }
 
-function fromIssue(issue: v.BaseIssue<unknown>): Problem {
+/** A problem of shape as a problem of ours: where it is, and what stands there instead of what is needed. */
+export function fromIssue(issue: v.BaseIssue<unknown>): Problem {
 	const path = (issue.path ?? []).reduce((text, { key, type }) => {
 		if (type === 'array') return `${text}[${String(key)}]`;
 		return text ? `${text}.${String(key)}` : String(key);
 	}, '');
-	return problem(path, codeOf(issue.message, path), typeof issue.input === 'string' ? issue.input : undefined);
+	const code = codeOf(issue.message, path);
+	return problem(path, code, code === 'missing-or-wrong' ? differenceOf(issue) : typeof issue.input === 'string' ? issue.input : undefined);
 }
 
+/** What valibot wanted and what it found, in words: both come from the file's author's point of view. */
+function differenceOf({ expected, received, input }: v.BaseIssue<unknown>): string | undefined {
+	if (input === undefined) return m.forms_missing_element();
+	if (!expected) return undefined;
+	const found = typeof input === 'object' ? kindOf(input) : received;
+	return m.forms_expected_found({ expected: EXPECTED[expected]?.() ?? expected, found });
+}
+
+function kindOf(input: unknown): string {
+	if (input === null) return 'null';
+	return Array.isArray(input) ? m.forms_kind_list() : m.forms_kind_object();
+}
+
+const EXPECTED: Readonly<Record<string, () => string>> = {
+	string: m.forms_kind_text,
+	'!""': m.forms_kind_text,
+	number: m.forms_kind_number,
+	boolean: m.forms_kind_yes_no,
+	Object: m.forms_kind_object,
+	Array: m.forms_kind_list
+};
+
 function codeOf(message: string, path: string): ProblemCode {
+	if (path === 'resourceType' && message === 'not-a-response') return message;
 	if (path === 'resourceType') return 'not-a-questionnaire';
 	// A missing element is reported with the message of the object it is missing from.
 	if (!isProblemCode(message) || (message === 'not-an-object' && path !== '')) return 'missing-or-wrong';

@@ -5,6 +5,7 @@
 export const PROBLEMS = {
 	'not-an-object': 'refused',
 	'not-a-questionnaire': 'refused',
+	'not-a-response': 'refused',
 	'too-deep': 'refused',
 	'too-many-items': 'refused',
 	'modifier-extension': 'refused',
@@ -14,14 +15,17 @@ export const PROBLEMS = {
 	'not-a-date': 'refused',
 	'duplicate-link-id': 'refused',
 	'display-with-items': 'refused',
-	'choice-without-options': 'refused',
 	'option-of-other-type': 'refused',
 	'initial-of-other-type': 'refused',
 	'enable-when-unknown-question': 'refused',
 	'enable-when-value': 'refused',
 	'enable-when-exists': 'refused',
 	'enable-behavior-missing': 'refused',
+	'choice-without-options': 'noted',
+	'options-not-in-file': 'noted',
+	'options-need-server': 'noted',
 	'enable-when-order': 'noted',
+	'enable-when-circle': 'noted',
 	'group-without-items': 'noted',
 	'display-with-answer-rules': 'noted',
 	'initial-not-used': 'noted',
@@ -29,10 +33,15 @@ export const PROBLEMS = {
 	'options-not-used': 'noted',
 	'max-length-not-used': 'noted',
 	'several-values': 'noted',
-	'expression-not-run': 'noted'
+	'expression-not-run': 'noted',
+	'media-not-shown': 'noted',
+	'pattern-not-checked': 'noted',
+	'markup-not-shown': 'noted',
+	'reference-as-words': 'noted',
+	'answer-to-unknown-line': 'noted'
 } as const satisfies Record<string, 'refused' | 'noted'>;
 
-/** What is wrong, as a code. `problem-text.ts` has the words. */
+/** What is wrong, as a code. `words.ts` has the words. */
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** One problem, where it is (`item[2].enableWhen[0]`, empty for the form itself), and the words it is about. */
@@ -44,8 +53,11 @@ export interface Problem {
 	readonly detail?: string;
 }
 
+/** Longest detail that is quoted from a file. */
+const MAX_DETAIL = 120;
+
 /** Makes a problem with the severity its code has. */
 export function problem(path: string, code: ProblemCode, detail?: string): Problem {
 	const base = { path, code, severity: PROBLEMS[code] };
-	return detail === undefined ? base : { ...base, detail: detail.slice(0, 120) };
+	return detail === undefined ? base : { ...base, detail: detail.slice(0, MAX_DETAIL) };
 }

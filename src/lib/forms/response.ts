@@ -1,6 +1,6 @@
-import { isFilled, isQuestion, optionValue } from './definition';
+import { isQuestion, optionValue } from './definition';
 import { enablement, type Enablement } from './enable';
-import { absentReasonExtension, absentReasonOf, EXTENSION } from './extensions';
+import { absentReasonExtension, absentReasonOf, EXTENSION, extensionOf, occursOf } from './extensions';
 import { childPath, nodeAt, rowsOf, type FormNode, type FormState, type ItemPath, type Nodes, type Row } from './state';
 import type {
 	AnswerValue,
@@ -12,14 +12,25 @@ import type {
 	ResponseAnswer,
 	ResponseItem
 } from './types';
+import { isFilled, pickValue } from './values';
+import { runnable } from './valuesets';
 
 /**
  * Starts a form: with its initial values, or with the answers of an earlier response (then without initial values, as
  * what was left empty was left empty). Answers to lines the form does not have are not taken over; `read.ts` shows them.
  */
 export function createFormState(questionnaire: Questionnaire, response?: QuestionnaireResponse): FormState {
-	if (!response) return { nodes: initialNodes(questionnaire.item) ?? {} };
-	return { nodes: nodesFrom(questionnaire.item ?? [], response.item ?? []) ?? {} };
+	const { item = [] } = runnable(questionnaire);
+	if (!response) return { nodes: initialNodes(item) ?? {} };
+	return { nodes: nodesFrom(item, response.item ?? []) ?? {}, ...(worksOutInitial(item) ? { worked: { begun: true } } : {}) };
+}
+
+/** Most empty rows that are opened because a form asks for as many. */
+const MOST_ROWS_BEGUN = 20;
+
+/** True when some line has an initialExpression: an earlier response has had its chance at them. */
+function worksOutInitial(items: readonly QuestionnaireItem[]): boolean {
+	return items.some((item) => extensionOf(item, EXTENSION.initialExpression) ?? worksOutInitial(item.item ?? []));
 }
 
 function initialNodes(items: readonly QuestionnaireItem[] | undefined): Nodes | undefined {
@@ -30,6 +41,8 @@ function initialNodes(items: readonly QuestionnaireItem[] | undefined): Nodes | 
 		const values = item.repeats ? initial : initial.slice(0, 1);
 		const rows = values.map((value, row): Row => (nodes && row === 0 ? { value, nodes } : { value }));
 		if (rows.length === 0 && nodes) rows.push({ nodes });
+		const least = item.repeats ? Math.min(occursOf(item).min ?? 0, MOST_ROWS_BEGUN) : 0;
+		while (least > 1 && rows.length < least) rows.push(nodes ? { nodes } : {});
 		return rows.length > 0 ? [[item.linkId, { rows }]] : [];
 	});
 	return entries.length > 0 ? Object.fromEntries(entries) : undefined;
@@ -60,15 +73,11 @@ function answerRows(item: QuestionnaireItem, answered: ResponseItem): Row[] {
 	});
 }
 
-/** The value of an answer with its extensions, or undefined when it has none this engine knows. */
+/** The value of an answer with what else stands on it (extensions, an id), or undefined when it has no value. */
 export function valueOfAnswer(answer: ResponseAnswer): AnswerValue | undefined {
-	const extra: Element = answer.extension ? { extension: answer.extension } : {};
-	if (answer.valueBoolean !== undefined) return { ...extra, valueBoolean: answer.valueBoolean };
-	if (answer.valueDecimal !== undefined) return { ...extra, valueDecimal: answer.valueDecimal };
-	if (answer.valueInteger !== undefined) return { ...extra, valueInteger: answer.valueInteger };
-	if (answer.valueDate !== undefined) return { ...extra, valueDate: answer.valueDate };
-	if (answer.valueString !== undefined) return { ...extra, valueString: answer.valueString };
-	return answer.valueCoding && { ...extra, valueCoding: answer.valueCoding };
+	if (pickValue(answer) === undefined) return undefined;
+	const { item: _item, ...value } = answer;
+	return value as AnswerValue;
 }
 
 /** What a response says about itself beside the answers; see {@link QuestionnaireResponse} for each element. */
@@ -88,7 +97,7 @@ export function canonicalOf(questionnaire: Questionnaire): string | undefined {
 export function toResponse(questionnaire: Questionnaire, state: FormState, meta: ResponseMeta): QuestionnaireResponse {
 	const canonical = canonicalOf(questionnaire);
 	const writer = new ResponseWriter(state, enablement(questionnaire, state));
-	const items = writer.items(questionnaire.item, (linkId) => [linkId]);
+	const items = writer.items(runnable(questionnaire).item, (linkId) => [linkId]);
 	return {
 		resourceType: 'QuestionnaireResponse',
 		...(canonical === undefined ? {} : { questionnaire: canonical }),

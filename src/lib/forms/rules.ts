@@ -1,29 +1,52 @@
+import { ENABLE_FIELDS } from './enable';
+import { EXTENSION, extensionOf } from './extensions';
+import { regexOf } from './limits';
+import { patternOf } from './pattern';
 import { problem, type Problem } from './problem';
-import type { AnswerOption, AnswerValue, EnableWhen, Questionnaire, QuestionnaireItem } from './types';
+import type { AnswerOption, AnswerValue, EnableWhen, Extension, Questionnaire, QuestionnaireItem } from './types';
+import { expandValueSet } from './valuesets';
 
-/** Value fields of `enableWhen` that the engine can compare. */
-const ENABLE_ANSWERS = ['answerBoolean', 'answerDecimal', 'answerInteger', 'answerDate', 'answerString', 'answerCoding'];
+/** Expressions that are worked out; every other is named. */
+const RUN_EXPRESSIONS: readonly string[] = [
+	EXTENSION.variable,
+	EXTENSION.initialExpression,
+	EXTENSION.calculatedExpression,
+	EXTENSION.enableWhenExpression
+];
+
+type Kinds = Record<QuestionnaireItem['type'], readonly string[]>;
+
+const OF_CHOICE = ['valueCoding', 'valueString', 'valueInteger', 'valueDate', 'valueTime', 'valueReference'];
 
 /** Item types that may offer options, and the value each option must then have. */
-const OPTION_VALUES: Partial<Record<QuestionnaireItem['type'], readonly string[]>> = {
-	choice: ['valueCoding', 'valueString', 'valueInteger', 'valueDate'],
-	'open-choice': ['valueCoding', 'valueString', 'valueInteger', 'valueDate'],
+const OPTION_VALUES: Partial<Kinds> = {
+	choice: OF_CHOICE,
+	'open-choice': OF_CHOICE,
 	string: ['valueString'],
+	text: ['valueString'],
 	integer: ['valueInteger'],
-	date: ['valueDate']
+	date: ['valueDate'],
+	time: ['valueTime'],
+	reference: ['valueReference']
 };
 
-const INITIAL_VALUES: Record<QuestionnaireItem['type'], readonly string[]> = {
+const INITIAL_VALUES: Kinds = {
 	group: [],
 	display: [],
 	boolean: ['valueBoolean'],
 	decimal: ['valueDecimal', 'valueInteger'],
 	integer: ['valueInteger'],
 	date: ['valueDate'],
+	dateTime: ['valueDateTime', 'valueDate'],
+	time: ['valueTime'],
 	string: ['valueString'],
 	text: ['valueString'],
-	choice: ['valueCoding', 'valueString', 'valueInteger', 'valueDate'],
-	'open-choice': ['valueCoding', 'valueString', 'valueInteger', 'valueDate']
+	url: ['valueUri'],
+	choice: OF_CHOICE,
+	'open-choice': OF_CHOICE,
+	attachment: ['valueAttachment'],
+	reference: ['valueReference'],
+	quantity: ['valueQuantity']
 };
 
 /**
@@ -39,8 +62,9 @@ export function ruleProblems(questionnaire: Questionnaire): Problem[] {
 	});
 	walk(questionnaire.item ?? [], 'item', (item, path) => {
 		problems.push(...structureProblems(item, path), ...answerProblems(item, path));
-		problems.push(...enableProblems(item, path, linkIds));
+		problems.push(...optionProblems(questionnaire, item, path), ...enableProblems(item, path, linkIds), ...noticeProblems(item, path));
 	});
+	for (const linkId of circle(questionnaire)) problems.push(problem('', 'enable-when-circle', linkId));
 	return problems;
 }
 
@@ -58,18 +82,67 @@ function structureProblems(item: QuestionnaireItem, path: string): Problem[] {
 	if (item.type === 'display' && hasItems) found.push(problem(path, 'display-with-items', item.linkId));
 	if (item.type === 'display' && (item.required || item.repeats || item.readOnly || item.code))
 		found.push(problem(path, 'display-with-answer-rules', item.linkId));
-	for (const extension of item.extension ?? []) {
-		if (/expression/i.test(extension.url)) found.push(problem(path, 'expression-not-run', extension.url));
-	}
 	return found;
+}
+
+/** Where the options of a question should be and are not. */
+function optionProblems(questionnaire: Questionnaire, item: QuestionnaireItem, path: string): Problem[] {
+	if (item.type !== 'choice' && item.type !== 'open-choice') return [];
+	if ((item.answerOption?.length ?? 0) > 0) return [];
+	if (item.answerValueSet === undefined)
+		return item.type === 'choice' ? [problem(path, 'choice-without-options', item.linkId)] : [];
+	const options = expandValueSet(questionnaire, item.answerValueSet);
+	if (options === 'not-in-the-file') return [problem(`${path}.answerValueSet`, 'options-not-in-file', item.answerValueSet)];
+	if (options === 'needs-a-server') return [problem(`${path}.answerValueSet`, 'options-need-server', item.answerValueSet)];
+	return [];
+}
+
+/** What the form asks for and does not get here; each is said, none is left out in silence. */
+function noticeProblems(item: QuestionnaireItem, path: string): Problem[] {
+	const found: Problem[] = [];
+	for (const extension of item.extension ?? []) {
+		if (!isRun(extension)) found.push(problem(path, 'expression-not-run', expressionName(extension)));
+	}
+	const media = extensionOf(item, EXTENSION.itemMedia) ?? item.answerOption?.find((option) => extensionOf(option, EXTENSION.itemAnswerMedia));
+	if (media) found.push(problem(path, 'media-not-shown', item.linkId));
+	const regex = regexOf(item);
+	if (regex !== undefined && !patternOf(regex)) found.push(problem(path, 'pattern-not-checked', regex));
+	if (extensionOf(item._text, EXTENSION.xhtml)) found.push(problem(`${path}._text`, 'markup-not-shown', item.linkId));
+	if (item.type === 'reference' && !item.answerOption?.length) found.push(problem(path, 'reference-as-words', item.linkId));
+	return found;
+}
+
+/** True for anything but an expression that this engine does not run. */
+function isRun({ url, valueExpression }: Extension): boolean {
+	if (!/expression/i.test(url) && valueExpression === undefined) return true;
+	return RUN_EXPRESSIONS.includes(url) && valueExpression?.language === 'text/fhirpath' && valueExpression.expression !== undefined;
+}
+
+function expressionName({ url, valueExpression }: Extension): string {
+	return [url.split('/').at(-1), valueExpression?.language === 'text/fhirpath' ? undefined : valueExpression?.language].filter(Boolean).join(', ');
+}
+
+/** Lines whose conditions lead back to themselves. */
+function circle(questionnaire: Questionnaire): readonly string[] {
+	const leads = new Map<string, readonly string[]>();
+	walk(questionnaire.item ?? [], '', (item) => leads.set(item.linkId, item.enableWhen?.map(({ question }) => question) ?? []));
+	return [...leads.keys()].filter((start) => {
+		const seen = new Set<string>();
+		const waiting = [...(leads.get(start) ?? [])];
+		for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+			if (next === start) return true;
+			if (seen.has(next)) continue;
+			seen.add(next);
+			waiting.push(...(leads.get(next) ?? []));
+		}
+		return false;
+	});
 }
 
 function answerProblems(item: QuestionnaireItem, path: string): Problem[] {
 	const found: Problem[] = [];
 	const options = item.answerOption ?? [];
 	const allowed = OPTION_VALUES[item.type];
-	const choice = item.type === 'choice' || item.type === 'open-choice';
-	if (choice && options.length === 0) found.push(problem(path, 'choice-without-options', item.linkId));
 	if (options.length > 0 && !allowed) found.push(problem(`${path}.answerOption`, 'options-not-used', item.type));
 	options.forEach((option, index) => {
 		const at = `${path}.answerOption[${index}]`;
@@ -84,7 +157,7 @@ function answerProblems(item: QuestionnaireItem, path: string): Problem[] {
 		if (wanted.length > 0 && !valueKeys(value).some((key) => wanted.includes(key)))
 			found.push(problem(`${path}.initial[${index}]`, 'initial-of-other-type'));
 	});
-	const sized = ['boolean', 'decimal', 'integer', 'string', 'text', 'open-choice', 'date'].includes(item.type);
+	const sized = ['boolean', 'decimal', 'integer', 'string', 'text', 'url', 'open-choice', 'date'].includes(item.type);
 	if (item.maxLength !== undefined && !sized) found.push(problem(`${path}.maxLength`, 'max-length-not-used', item.type));
 	return found;
 }
@@ -106,7 +179,7 @@ function conditionProblems(condition: EnableWhen, path: string, linkIds: Readonl
 	const found: Problem[] = [];
 	const answers = Object.keys(condition).filter((key) => key.startsWith('answer'));
 	if (!linkIds.has(condition.question)) found.push(problem(path, 'enable-when-unknown-question', condition.question));
-	if (answers.length !== 1 || !ENABLE_ANSWERS.includes(answers[0] ?? ''))
+	if (answers.length !== 1 || !ENABLE_FIELDS.some((field) => field === answers[0]))
 		found.push(problem(path, 'enable-when-value', answers.join(', ')));
 	else if (condition.operator === 'exists' && condition.answerBoolean === undefined)
 		found.push(problem(path, 'enable-when-exists', condition.question));
@@ -116,5 +189,5 @@ function conditionProblems(condition: EnableWhen, path: string, linkIds: Readonl
 }
 
 function isOrdered(condition: EnableWhen): boolean {
-	return condition.answerBoolean === undefined && condition.answerCoding === undefined;
+	return condition.answerBoolean === undefined && condition.answerCoding === undefined && condition.answerReference === undefined;
 }

@@ -8,6 +8,18 @@ import type { AnswerValue } from './types';
  */
 export interface FormState {
 	readonly nodes: Nodes;
+	/** What the form's expressions gave the last time they were worked out; missing for forms without. */
+	readonly worked?: Worked;
+}
+
+/** Results of expressions (expressions.ts). Kept in the state, so that whatever reads it needs no expression engine. */
+export interface Worked {
+	/** Initial values have been worked out; that happens once. */
+	readonly begun?: boolean;
+	/** Answers as they were worked out last, as JSON, by {@link pathKey}. What differs now was changed by a person. */
+	readonly values?: Readonly<Record<string, string>>;
+	/** Whether a line's enableWhenExpression holds, by {@link pathKey}. */
+	readonly shown?: Readonly<Record<string, boolean>>;
 }
 
 /** Lines by linkId. A missing one is a line nobody has touched. */

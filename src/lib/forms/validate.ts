@@ -1,33 +1,40 @@
-import { isFilled, isQuestion, numberOf, optionOf } from './definition';
-import { enabledItems, type PlacedItem } from './enable';
-import { isHidden, limitsOf } from './extensions';
-import { comparePartialDates, isPartialDate } from './partial-date';
-import { childPath, nodeAt, rowsOf, type FormState, type ItemPath } from './state';
+import { isQuestion, isUnanswerable, optionOf } from './definition';
+import { isDateTime, isTime } from './date-time';
+import { visibleItems, type PlacedItem } from './enable';
+import { occursOf } from './extensions';
+import { decimalPlacesOf, limitsOf, maxSizeOf, mimeTypesOf, minLengthOf, regexOf } from './limits';
+import { isPartialDate } from './partial-date';
+import { patternOf } from './pattern';
+import { childPath, nodeAt, pathKey, rowsOf, type FormState, type ItemPath } from './state';
 import type { AnswerValue, Questionnaire } from './types';
+import { compareValues, isFilled, numberOf, valueUnder } from './values';
 
 /** What is to be put right in one place of a form. `row` is missing when it concerns the line as a whole. */
 export type FieldError = { readonly path: ItemPath; readonly row?: number } & (
-	| { readonly code: 'required' | 'not-a-number' | 'not-a-whole-number' | 'not-a-date' | 'not-an-option' | 'one-only' }
-	| { readonly code: 'too-long'; readonly limit: number; readonly length: number }
-	| { readonly code: 'too-low' | 'too-high'; readonly limit: number | string }
+	| { readonly code: 'required' | 'not-a-number' | 'not-a-whole-number' | 'not-a-date' | 'not-a-time' | 'not-an-option' }
+	| { readonly code: 'one-only' | 'not-a-web-address' | 'other-pattern' | 'other-file-type' }
+	| { readonly code: 'too-long' | 'too-short'; readonly limit: number; readonly length: number }
+	| { readonly code: 'too-low' | 'too-high'; readonly limit: AnswerValue }
+	| { readonly code: 'too-few' | 'too-many' | 'too-many-decimals' | 'too-large'; readonly limit: number }
 );
 
 /**
- * Everything that is to be put right before a form is finished, in the order it is shown. Lines that are not enabled
- * ask for nothing; a reason for having no answer satisfies `required`.
+ * Everything that is to be put right before a form is finished, in the order it is shown. Lines that are hidden or not
+ * enabled ask for nothing; a reason for having no answer satisfies `required`, and a question whose options are not in
+ * the file cannot be asked for.
  */
 export function validate(questionnaire: Questionnaire, state: FormState): FieldError[] {
-	const placed = enabledItems(questionnaire, state);
-	const shown = new Set(placed.map(({ path }) => JSON.stringify(path)));
-	const isShown = (path: ItemPath) => shown.has(JSON.stringify(path));
-	return placed.flatMap((line) => [
-		...requiredErrors(line, state, isShown),
-		...(line.item.type === 'group' || line.item.type === 'display' ? [] : valueErrors(line, state))
-	]);
+	const placed = visibleItems(questionnaire, state);
+	const shown = new Set(placed.map(({ path }) => pathKey(path)));
+	const isShown = (path: ItemPath) => shown.has(pathKey(path));
+	return placed.flatMap((line) => {
+		if (line.item.type === 'display' || isUnanswerable(line.item)) return [];
+		return [...requiredErrors(line, state, isShown), ...occursErrors(line, state), ...valueErrors(line, state)];
+	});
 }
 
 function requiredErrors({ item, path }: PlacedItem, state: FormState, isShown: (path: ItemPath) => boolean): FieldError[] {
-	if (!item.required || item.readOnly || item.type === 'display') return [];
+	if (!item.required || item.readOnly) return [];
 	const answered =
 		item.type === 'group' ? hasAnswers({ item, path }, state, isShown) : isAnswered(state, path) || isTyped(state, path);
 	return answered ? [] : [{ path, code: 'required' }];
@@ -53,9 +60,21 @@ function hasAnswers({ item, path }: PlacedItem, state: FormState, isShown: (path
 	);
 }
 
+/** minOccurs and maxOccurs: of answers, or of a section's rows. One that may be left out altogether may be left empty. */
+function occursErrors({ item, path }: PlacedItem, state: FormState): FieldError[] {
+	if (!item.repeats || item.readOnly) return [];
+	const node = nodeAt(state, path);
+	if (node.absent) return [];
+	const { min = 0, max = Infinity } = occursOf(item);
+	const count = item.type === 'group' ? rowsOf(node).length : node.rows.filter((row) => isFilled(row.value)).length;
+	if (count > max) return [{ path, code: 'too-many', limit: max }];
+	const few = count < min && (item.required || count > 0);
+	return few ? [{ path, code: 'too-few', limit: min }] : [];
+}
+
 function valueErrors({ item, path }: PlacedItem, state: FormState): FieldError[] {
 	const node = nodeAt(state, path);
-	if (node.absent || item.readOnly) return [];
+	if (item.type === 'group' || node.absent || item.readOnly) return [];
 	const errors: FieldError[] = [];
 	if (!item.repeats && node.rows.filter((row) => isFilled(row.value)).length > 1) errors.push({ path, code: 'one-only' });
 	node.rows.forEach((row, index) => {
@@ -66,34 +85,68 @@ function valueErrors({ item, path }: PlacedItem, state: FormState): FieldError[]
 	return errors;
 }
 
-function typedError(type: PlacedItem['item']['type']): 'not-a-number' | 'not-a-whole-number' | 'not-a-date' {
-	if (type === 'date') return 'not-a-date';
+function typedError(type: PlacedItem['item']['type']): 'not-a-number' | 'not-a-whole-number' | 'not-a-date' | 'not-a-time' {
+	if (type === 'date' || type === 'dateTime') return 'not-a-date';
+	if (type === 'time') return 'not-a-time';
 	return type === 'integer' ? 'not-a-whole-number' : 'not-a-number';
 }
 
-function rowErrors({ item }: PlacedItem, place: { path: ItemPath; row: number }, value: AnswerValue): FieldError[] {
+type Place = { path: ItemPath; row: number };
+
+function rowErrors({ item }: PlacedItem, place: Place, value: AnswerValue): FieldError[] {
 	const errors: FieldError[] = [];
 	const { min, max } = limitsOf(item);
-	if ('valueString' in value && item.maxLength !== undefined && [...value.valueString].length > item.maxLength)
-		errors.push({ ...place, code: 'too-long', limit: item.maxLength, length: [...value.valueString].length });
+	const text = 'valueString' in value ? value.valueString : 'valueUri' in value ? value.valueUri : undefined;
+	if (text !== undefined) errors.push(...textErrors({ item, path: place.path }, place, text));
 	if ('valueDate' in value && !isPartialDate(value.valueDate)) errors.push({ ...place, code: 'not-a-date' });
+	if ('valueDateTime' in value && !isDateTime(value.valueDateTime)) errors.push({ ...place, code: 'not-a-date' });
+	if ('valueTime' in value && !isTime(value.valueTime)) errors.push({ ...place, code: 'not-a-time' });
+	if ('valueUri' in value && /\s/.test(value.valueUri.trim())) errors.push({ ...place, code: 'not-a-web-address' });
 	if ((item.answerOption?.length ?? 0) > 0 && item.type !== 'open-choice' && !optionOf(item, value))
 		errors.push({ ...place, code: 'not-an-option' });
-	if (min !== undefined && isBeyond(value, min, -1)) errors.push({ ...place, code: 'too-low', limit: min });
-	if (max !== undefined && isBeyond(value, max, 1)) errors.push({ ...place, code: 'too-high', limit: max });
+	if (min && isBeyond(value, min, -1)) errors.push({ ...place, code: 'too-low', limit: min });
+	if (max && isBeyond(value, max, 1)) errors.push({ ...place, code: 'too-high', limit: max });
+	const places = decimalPlacesOf(item);
+	const number = numberIn(value);
+	if (places !== undefined && number !== undefined && (String(number).split('.')[1]?.length ?? 0) > places)
+		errors.push({ ...place, code: 'too-many-decimals', limit: places });
+	if ('valueAttachment' in value) {
+		const { size = 0, contentType } = value.valueAttachment;
+		const types = mimeTypesOf(item);
+		if (size > maxSizeOf(item)) errors.push({ ...place, code: 'too-large', limit: maxSizeOf(item) });
+		if (types.length > 0 && contentType !== undefined && !types.includes(contentType)) errors.push({ ...place, code: 'other-file-type' });
+	}
 	return errors;
 }
 
-function isBeyond(value: AnswerValue, limit: number | string, side: 1 | -1): boolean {
-	const number = numberOf(value);
-	if (number !== undefined && typeof limit === 'number') return (number - limit) * side > 0;
-	if ('valueDate' in value && typeof limit === 'string') return (comparePartialDates(value.valueDate, limit) ?? 0) * side > 0;
-	return false;
+function textErrors({ item }: PlacedItem, place: Place, text: string): FieldError[] {
+	const errors: FieldError[] = [];
+	const length = [...text].length;
+	const least = minLengthOf(item);
+	const regex = regexOf(item);
+	if (item.maxLength !== undefined && length > item.maxLength) errors.push({ ...place, code: 'too-long', limit: item.maxLength, length });
+	if (least !== undefined && length < least) errors.push({ ...place, code: 'too-short', limit: least, length });
+	// A pattern that is not understood is named when the form comes in, and asks for nothing.
+	if (regex !== undefined && length <= MAX_CHECKED && patternOf(regex)?.fits(text) === false) errors.push({ ...place, code: 'other-pattern' });
+	return errors;
+}
+
+/** Longest text that is held against a pattern; nobody writes a pattern for more. */
+const MAX_CHECKED = 1000;
+
+function numberIn(value: AnswerValue): number | undefined {
+	return 'valueQuantity' in value ? value.valueQuantity.value : numberOf(value);
+}
+
+function isBeyond(value: AnswerValue, limit: AnswerValue, side: 1 | -1): boolean {
+	const bare = numberOf(limit);
+	const measured = 'valueQuantity' in value && bare !== undefined ? valueUnder('valueDecimal', value.valueQuantity.value) : value;
+	return (compareValues(measured, limit) ?? 0) * side > 0;
 }
 
 /** Questions that are shown and have neither an answer nor a reason for having none, in the order they are shown. */
 export function unansweredItems(questionnaire: Questionnaire, state: FormState): PlacedItem[] {
-	return enabledItems(questionnaire, state).filter(
-		({ item, path }) => isQuestion(item) && !item.readOnly && !isHidden(item) && !isAnswered(state, path)
+	return visibleItems(questionnaire, state).filter(
+		({ item, path }) => isQuestion(item) && !item.readOnly && !isUnanswerable(item) && !isAnswered(state, path)
 	);
 }

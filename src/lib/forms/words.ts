@@ -1,19 +1,30 @@
 import { m } from '$lib/paraglide/messages.js';
 import { optionValue } from './definition';
 import type { AbsentReason } from './extensions';
+import { dateTimeText, timeText } from './date-time';
 import { partialDateText } from './partial-date';
 import type { Problem, ProblemCode } from './problem';
 import type { MissingReason } from './score';
-import type { AnswerOption, AnswerValue } from './types';
+import type { AnswerOption, AnswerValue, Quantity } from './types';
 import type { FieldError } from './validate';
 
-/** An answer in words: the option's wording, the number, the date as precisely as it is known, yes or no. */
+/** An answer in words: the option's wording, the number with its unit, the date as precisely as it is known, yes or no. */
 export function answerText(value: AnswerValue): string {
 	if ('valueBoolean' in value) return value.valueBoolean ? m.forms_yes() : m.forms_no();
 	if ('valueCoding' in value) return value.valueCoding.display ?? value.valueCoding.code ?? '';
 	if ('valueDate' in value) return partialDateText(value.valueDate);
+	if ('valueDateTime' in value) return dateTimeText(value.valueDateTime);
+	if ('valueTime' in value) return timeText(value.valueTime);
 	if ('valueString' in value) return value.valueString;
+	if ('valueUri' in value) return value.valueUri;
+	if ('valueQuantity' in value) return quantityText(value.valueQuantity);
+	if ('valueAttachment' in value) return value.valueAttachment.title ?? value.valueAttachment.url ?? m.forms_file();
+	if ('valueReference' in value) return value.valueReference.display ?? value.valueReference.reference ?? '';
 	return String('valueInteger' in value ? value.valueInteger : value.valueDecimal);
+}
+
+function quantityText({ comparator, value, unit, code }: Quantity): string {
+	return [comparator, value === undefined ? undefined : String(value), unit ?? code].filter(Boolean).join(' ');
 }
 
 /** The wording of one option of a choice. */
@@ -50,15 +61,34 @@ export function fieldErrorText(error: FieldError): string {
 			return m.forms_error_one_only();
 		case 'too-long':
 			return m.forms_error_too_long({ limit: error.limit, over: error.length - error.limit });
+		case 'too-short':
+			return m.forms_error_too_short({ limit: error.limit });
 		case 'too-low':
-			return m.forms_error_too_low({ limit: limitText(error.limit) });
+			return m.forms_error_too_low({ limit: answerText(error.limit) });
 		case 'too-high':
-			return m.forms_error_too_high({ limit: limitText(error.limit) });
+			return m.forms_error_too_high({ limit: answerText(error.limit) });
+		case 'too-few':
+			return m.forms_error_too_few({ limit: error.limit });
+		case 'too-many':
+			return m.forms_error_too_many({ limit: error.limit });
+		case 'too-many-decimals':
+			return m.forms_error_decimals({ limit: error.limit });
+		case 'not-a-time':
+			return m.forms_error_time();
+		case 'not-a-web-address':
+			return m.forms_error_url();
+		case 'other-pattern':
+			return m.forms_error_pattern();
+		case 'other-file-type':
+			return m.forms_error_file_type();
+		case 'too-large':
+			return m.forms_error_too_large({ limit: sizeText(error.limit) });
 	}
 }
 
-function limitText(limit: number | string): string {
-	return typeof limit === 'string' ? partialDateText(limit) : String(limit);
+/** Bytes as a person counts them: `3 MB`, `250 kB`. */
+export function sizeText(bytes: number): string {
+	return bytes >= 1_000_000 ? `${Number((bytes / 1_000_000).toFixed(1))} MB` : `${Math.max(1, Math.round(bytes / 1000))} kB`;
 }
 
 const PROBLEM_WORDS: Record<ProblemCode, (inputs: { detail: string }) => string> = {
@@ -81,6 +111,15 @@ const PROBLEM_WORDS: Record<ProblemCode, (inputs: { detail: string }) => string>
 	'enable-when-exists': m.forms_problem_enable_when_exists,
 	'enable-behavior-missing': m.forms_problem_enable_behavior_missing,
 	'enable-when-order': m.forms_problem_enable_when_order,
+	'enable-when-circle': m.forms_problem_enable_when_circle,
+	'options-not-in-file': m.forms_problem_options_not_in_file,
+	'options-need-server': m.forms_problem_options_need_server,
+	'media-not-shown': m.forms_problem_media_not_shown,
+	'pattern-not-checked': m.forms_problem_pattern_not_checked,
+	'markup-not-shown': m.forms_problem_markup_not_shown,
+	'reference-as-words': m.forms_problem_reference_as_words,
+	'answer-to-unknown-line': m.forms_problem_answer_to_unknown_line,
+	'not-a-response': m.forms_problem_not_a_response,
 	'group-without-items': m.forms_problem_group_without_items,
 	'display-with-answer-rules': m.forms_problem_display_with_answer_rules,
 	'initial-not-used': m.forms_problem_initial_not_used,
@@ -93,6 +132,7 @@ const PROBLEM_WORDS: Record<ProblemCode, (inputs: { detail: string }) => string>
 
 /** One problem of a form from a file, in words, with where it is. */
 export function problemText(problem: Problem): string {
-	const what = PROBLEM_WORDS[problem.code]({ detail: problem.detail ?? '' });
+	const words = problem.code === 'missing-or-wrong' && problem.detail !== undefined ? m.forms_problem_wrong_kind : PROBLEM_WORDS[problem.code];
+	const what = words({ detail: problem.detail ?? '' });
 	return problem.path ? m.forms_problem_at({ path: problem.path, what }) : what;
 }

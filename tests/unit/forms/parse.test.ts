@@ -20,18 +20,17 @@ describe('parseQuestionnaire', () => {
 		['no status', { resourceType: 'Questionnaire' }, 'status missing-or-wrong'],
 		['a line without linkId', form({ type: 'string' }), 'item[0].linkId missing-or-wrong'],
 		['an empty linkId', form({ linkId: '', type: 'string' }), 'item[0].linkId missing-or-wrong'],
-		['a type it has no field for', form({ linkId: 'a', type: 'attachment' }), 'item[0].type unsupported-type'],
+		['a type it has no field for', form({ linkId: 'a', type: 'coding' }), 'item[0].type unsupported-type'],
 		['a date that does not exist', form({ linkId: 'a', type: 'date', initial: [{ valueDate: '2023-02-29' }] }), 'item[0].initial[0].valueDate not-a-date'],
 		['the same linkId twice', form({ linkId: 'a', type: 'string' }, { linkId: 'a', type: 'text' }), 'item[1].linkId duplicate-link-id'],
 		['the same linkId nested', form({ linkId: 'a', type: 'group', item: [{ linkId: 'a', type: 'text' }] }), 'item[0].item[0].linkId duplicate-link-id'],
-		['a choice without options', form({ linkId: 'a', type: 'choice' }), 'item[0] choice-without-options'],
 		['an option of another type', form({ linkId: 'a', type: 'integer', answerOption: [{ valueString: 'x' }] }), 'item[0].answerOption[0] option-of-other-type'],
-		['an option with a time', form({ linkId: 'a', type: 'choice', answerOption: [{ valueTime: '10:00:00' }] }), 'item[0].answerOption[0] unsupported-value'],
+		['an option of a kind R4 does not have', form({ linkId: 'a', type: 'choice', answerOption: [{ valueUri: 'urn:x' }] }), 'item[0].answerOption[0] unsupported-value'],
 		['an initial value of another type', form({ linkId: 'a', type: 'boolean', initial: [{ valueString: 'yes' }] }), 'item[0].initial[0] initial-of-other-type'],
 		['questions beneath a text', form({ linkId: 'a', type: 'display', item: [{ linkId: 'b', type: 'text' }] }), 'item[0] display-with-items'],
 		['a condition on an unknown question', form({ linkId: 'a', type: 'text', enableWhen: [{ question: 'z', operator: 'exists', answerBoolean: true }] }), 'item[0].enableWhen[0] enable-when-unknown-question'],
 		['a condition without an answer', form({ linkId: 'a', type: 'text', enableWhen: [{ question: 'a', operator: '=' }] }), 'item[0].enableWhen[0] enable-when-value'],
-		['a condition on a time', form({ linkId: 'a', type: 'text', enableWhen: [{ question: 'a', operator: '=', answerTime: '10:00:00' }] }), 'item[0].enableWhen[0] enable-when-value'],
+		['a condition on a kind R4 does not have', form({ linkId: 'a', type: 'text', enableWhen: [{ question: 'a', operator: '=', answerUri: 'urn:x' }] }), 'item[0].enableWhen[0] enable-when-value'],
 		['exists without yes or no', form({ linkId: 'a', type: 'text', enableWhen: [{ question: 'a', operator: 'exists', answerString: 'x' }] }), 'item[0].enableWhen[0] enable-when-exists'],
 		['several conditions without all or any', form({ linkId: 'a', type: 'text', enableWhen: [{ question: 'a', operator: '=', answerString: 'x' }, { question: 'a', operator: '=', answerString: 'y' }] }), 'item[0] enable-behavior-missing'],
 		['an unknown operator', form({ linkId: 'a', type: 'text', enableWhen: [{ question: 'a', operator: '~', answerString: 'x' }] }), 'item[0].enableWhen[0].operator missing-or-wrong'],
@@ -45,7 +44,8 @@ describe('parseQuestionnaire', () => {
 
 	it.each([
 		['an empty section', form({ linkId: 'a', type: 'group' }), 'item[0] group-without-items'],
-		['a calculation', form({ linkId: 'a', type: 'decimal', extension: [{ url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression' }] }), 'item[0] expression-not-run'],
+		['a calculation in another language', form({ linkId: 'a', type: 'decimal', extension: [{ url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression', valueExpression: { language: 'text/cql', expression: '1' } }] }), 'item[0] expression-not-run'],
+		['a choice without options', form({ linkId: 'a', type: 'choice' }), 'item[0] choice-without-options'],
 		['two initial values for one answer', form({ linkId: 'a', type: 'string', initial: [{ valueString: 'x' }, { valueString: 'y' }] }), 'item[0].initial several-initial'],
 		['order among codes', form({ linkId: 'a', type: 'choice', answerOption: options('x') }, { linkId: 'b', type: 'text', enableWhen: [{ question: 'a', operator: '>', answerCoding: { code: 'x' } }] }), 'item[1].enableWhen[0] enable-when-order']
 	])('takes but notes %s', (_, json, problem) => {

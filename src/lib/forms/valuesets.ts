@@ -1,0 +1,169 @@
+import * as v from 'valibot';
+import { EXTENSION } from './extensions';
+import type { AnswerOption, Coding, Contained, Extension, Questionnaire, QuestionnaireItem } from './types';
+
+/** Most options taken from one value set; more is a terminology and not a list to choose from. */
+const MAX_OPTIONS = 1000;
+
+/** Why a value set gives no options: it is not in the file, or what is in the file needs a terminology server. */
+export type ValueSetProblem = 'not-in-the-file' | 'needs-a-server';
+
+const text = v.exactOptional(v.string());
+const extensions = v.exactOptional(v.array(v.looseObject({ url: v.string() })));
+const concept = v.looseObject({
+	extension: extensions,
+	code: v.string(),
+	display: text,
+	designation: v.exactOptional(v.array(v.looseObject({ language: text, value: v.string() })))
+});
+type Concept = v.InferOutput<typeof concept> & { concept?: unknown };
+
+const include = v.looseObject({
+	system: text,
+	version: text,
+	concept: v.exactOptional(v.array(concept)),
+	filter: v.exactOptional(v.unknown()),
+	valueSet: v.exactOptional(v.array(v.string()))
+});
+type Include = v.InferOutput<typeof include>;
+
+const listed = v.looseObject({
+	extension: extensions,
+	system: text,
+	version: text,
+	code: text,
+	display: text,
+	abstract: v.exactOptional(v.boolean()),
+	designation: v.exactOptional(v.array(v.looseObject({ language: text, value: v.string() }))),
+	contains: v.exactOptional(v.unknown())
+});
+
+const valueSet = v.looseObject({
+	resourceType: v.literal('ValueSet'),
+	expansion: v.exactOptional(v.looseObject({ contains: v.exactOptional(v.unknown()) })),
+	compose: v.exactOptional(
+		v.looseObject({ include: v.exactOptional(v.array(include)), exclude: v.exactOptional(v.array(include)) })
+	)
+});
+const codeSystem = v.looseObject({ resourceType: v.literal('CodeSystem'), url: v.string(), concept: v.array(concept) });
+
+/**
+ * The options that a contained ValueSet stands for: its expansion, or its composition as far as codes are listed in it or
+ * in a contained CodeSystem. Nothing is fetched.
+ * @param address as in `answerValueSet`: `#id`, or the url of a contained ValueSet
+ */
+export function expandValueSet(questionnaire: Questionnaire, address: string): readonly AnswerOption[] | ValueSetProblem {
+	const codings = codingsOf(questionnaire.contained ?? [], address, []);
+	return typeof codings === 'string' ? codings : codings.slice(0, MAX_OPTIONS).map((valueCoding) => ({ valueCoding }));
+}
+
+function codingsOf(contained: readonly Contained[], address: string, asking: readonly string[]): Coding[] | ValueSetProblem {
+	// A value set that includes itself adds nothing.
+	if (asking.includes(address)) return [];
+	const [bare = ''] = address.split('|');
+	const found = contained.find(({ id, url }) => (bare.startsWith('#') ? id === bare.slice(1) : url === bare));
+	const parsed = v.safeParse(valueSet, found);
+	if (!parsed.success) return 'not-in-the-file';
+	const expanded = listedCodings(parsed.output.expansion?.contains);
+	if (expanded.length > 0) return expanded;
+	const { include: parts = [], exclude = [] } = parsed.output.compose ?? {};
+	if (parts.length === 0) return 'needs-a-server';
+	const included = together(parts.map((part) => partCodings(contained, part, [...asking, address])));
+	const excluded = together(exclude.map((part) => partCodings(contained, part, [...asking, address])));
+	if (typeof included === 'string') return included;
+	if (typeof excluded === 'string') return excluded;
+	return included.filter(({ system, code }) => !excluded.some((other) => other.code === code && other.system === system));
+}
+
+function together(parts: readonly (Coding[] | ValueSetProblem)[]): Coding[] | ValueSetProblem {
+	const problem = parts.find((part) => typeof part === 'string');
+	return problem ?? parts.flatMap((part) => (typeof part === 'string' ? [] : part));
+}
+
+function partCodings(contained: readonly Contained[], part: Include, asking: readonly string[]): Coding[] | ValueSetProblem {
+	const source = { ...(part.system === undefined ? {} : { system: part.system }), ...(part.version === undefined ? {} : { version: part.version }) };
+	if (part.filter !== undefined) return 'needs-a-server';
+	if (part.concept) return part.concept.map((one) => ({ ...source, ...wording(one), code: one.code }));
+	if (part.valueSet) return together(part.valueSet.map((address) => codingsOf(contained, address, asking)));
+	const system = contained.map((one) => v.safeParse(codeSystem, one)).find((one) => one.success && one.output.url === part.system);
+	return system?.success ? conceptCodings(system.output.concept, source) : 'needs-a-server';
+}
+
+function conceptCodings(concepts: readonly Concept[], source: Coding): Coding[] {
+	return concepts.flatMap((one) => {
+		const below = v.safeParse(v.array(concept), one.concept);
+		const inner = below.success ? conceptCodings(below.output, source) : [];
+		return [{ ...source, ...wording(one), code: one.code }, ...inner];
+	});
+}
+
+function listedCodings(contains: unknown): Coding[] {
+	if (!Array.isArray(contains)) return [];
+	return contains.flatMap((entry: unknown) => {
+		const parsed = v.safeParse(listed, entry);
+		if (!parsed.success) return [];
+		const { system, version, code, abstract, contains: inner } = parsed.output;
+		const own: Coding = {
+			...(system === undefined ? {} : { system }),
+			...(version === undefined ? {} : { version }),
+			...(code === undefined ? {} : { code }),
+			...wording(parsed.output)
+		};
+		const choosable = abstract !== true && (own.code !== undefined || own.display !== undefined);
+		return [...(choosable ? [own] : []), ...listedCodings(inner)];
+	});
+}
+
+/** Wording and scores of a concept as they stand on a Coding; its designations become translations. */
+function wording(one: Pick<Concept, 'display' | 'extension' | 'designation'>): Coding {
+	const translations = (one.designation ?? []).flatMap(({ language, value }): Extension[] =>
+		language === undefined
+			? []
+			: [
+					{
+						url: EXTENSION.translation,
+						extension: [
+							{ url: 'lang', valueCode: language },
+							{ url: 'content', valueString: value }
+						]
+					}
+				]
+	);
+	return {
+		...(one.extension ? { extension: one.extension } : {}),
+		...(one.display === undefined ? {} : { display: one.display }),
+		...(translations.length > 0 ? { _display: { extension: translations } } : {})
+	};
+}
+
+const made = new WeakMap<Questionnaire, Questionnaire>();
+
+/**
+ * The form as it is run: lines whose options stand in a contained ValueSet have them as `answerOption`. The form as it
+ * was made stays what is kept and exported. Made once per form object.
+ */
+export function runnable(questionnaire: Questionnaire): Questionnaire {
+	const before = made.get(questionnaire);
+	if (before) return before;
+	const expanded = new Map<string, readonly AnswerOption[] | ValueSetProblem>();
+	const optionsFrom = (address: string) => {
+		const known = expanded.get(address) ?? expandValueSet(questionnaire, address);
+		expanded.set(address, known);
+		return known;
+	};
+	const run = (items: readonly QuestionnaireItem[]): readonly QuestionnaireItem[] => {
+		const next = items.map((item) => {
+			const below = item.item && run(item.item);
+			const options = item.answerValueSet !== undefined && !item.answerOption?.length ? optionsFrom(item.answerValueSet) : undefined;
+			const answerOption = typeof options === 'string' ? undefined : options;
+			if (below === item.item && !answerOption) return item;
+			return { ...item, ...(below ? { item: below } : {}), ...(answerOption ? { answerOption } : {}) };
+		});
+		return next.some((item, index) => item !== items[index]) ? next : items;
+	};
+	const items = questionnaire.item && run(questionnaire.item);
+	const result = items === questionnaire.item || !items ? questionnaire : { ...questionnaire, item: items };
+	made.set(questionnaire, result);
+	made.set(result, result);
+	return result;
+}
