@@ -22,17 +22,14 @@ export interface FormContext {
 	readonly state: FormState;
 	readonly enabled: Enablement;
 	readonly readonly: boolean;
-<<<<<<< HEAD
 	/** See {@link Hold}. */
 	readonly hold?: Hold | undefined;
-=======
 	/** The client answers for themselves: reasons for having no answer are worded as theirs. */
 	readonly forClient: boolean;
 	/** IANA zone that times are meant in. */
 	readonly zone: string;
 	/** One question fills the screen. */
 	readonly large: boolean;
->>>>>>> a2ce5fe (Read every R4 item type and value, contained value sets and translations, and ask one question at a time)
 	/** Takes over a changed state. */
 	readonly change: (next: FormState) => void;
 	/** What is to be put right at a line, or at one of its rows, in words. */
