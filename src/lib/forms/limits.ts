@@ -1,5 +1,5 @@
 import { EXTENSION, extensionOf, extensionsOf, hasControl } from './extensions';
-import { pickValue } from './values';
+import { numberOf, pickValue } from './values';
 import type { AnswerValue, Coding, QuestionnaireItem } from './types';
 
 /** Largest file kept in an answer, in bytes before base64, unless the form asks for less. */
@@ -10,6 +10,13 @@ export function limitsOf(item: QuestionnaireItem): { min?: AnswerValue; max?: An
 	const min = limit(item, EXTENSION.minValue);
 	const max = limit(item, EXTENSION.maxValue);
 	return { ...(min ? { min } : {}), ...(max ? { max } : {}) };
+}
+
+/** The limits of an answer that is a number. */
+export function numericLimitsOf(item: QuestionnaireItem): { min?: number; max?: number } {
+	const { min, max } = limitsOf(item);
+	const [low, high] = [min && numberOf(min), max && numberOf(max)];
+	return { ...(low === undefined ? {} : { min: low }), ...(high === undefined ? {} : { max: high }) };
 }
 
 function limit(item: QuestionnaireItem, url: string): AnswerValue | undefined {
@@ -56,15 +63,8 @@ export function unitOptionsOf(item: QuestionnaireItem): readonly Coding[] {
 /** A scale to slide along: ends and step. Undefined where the form asks for none, or for one nobody could use. */
 export function sliderOf(item: QuestionnaireItem): { min: number; max: number; step: number } | undefined {
 	if (!hasControl(item, 'slider') || (item.type !== 'integer' && item.type !== 'decimal')) return undefined;
-	const { min, max } = limitsOf(item);
-	const [low, high] = [numberIn(min) ?? 0, numberIn(max) ?? 100];
+	const { min: low = 0, max: high = 100 } = numericLimitsOf(item);
 	const asked = extensionOf(item, EXTENSION.sliderStep);
 	const step = asked?.valueInteger ?? asked?.valueDecimal ?? 1;
 	return high > low && step > 0 && step <= high - low ? { min: low, max: high, step } : undefined;
-}
-
-function numberIn(value: AnswerValue | undefined): number | undefined {
-	if (!value) return undefined;
-	if ('valueInteger' in value) return value.valueInteger;
-	return 'valueDecimal' in value ? value.valueDecimal : undefined;
 }

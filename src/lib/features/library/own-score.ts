@@ -1,6 +1,7 @@
-import { definitionsOf, isFilled, numberOf, optionOf } from '$lib/forms/definition';
+import { definitionsOf, optionOf } from '$lib/forms/definition';
 import { enabledItems } from '$lib/forms/enable';
-import { absentReasonOf, limitsOf, ordinalOf } from '$lib/forms/extensions';
+import { absentReasonOf, ordinalOf } from '$lib/forms/extensions';
+import { numericLimitsOf } from '$lib/forms/limits';
 import { createFormState, valueOfAnswer } from '$lib/forms/response';
 import type {
 	Element,
@@ -10,6 +11,7 @@ import type {
 	QuestionnaireResponse,
 	ResponseItem
 } from '$lib/forms/types';
+import { isFilled, numberOf } from '$lib/forms/values';
 
 /**
  * How a form of the practitioner's own is counted: the sum of what its answers count for. It stands on the form itself,
@@ -102,8 +104,8 @@ export function scoreRange(questionnaire: Questionnaire): { min: number; max: nu
 
 function itemRange(item: QuestionnaireItem): { min: number; max: number } {
 	if (item.type === 'integer' || item.type === 'decimal') {
-		const { min, max } = limitsOf(item);
-		return { min: typeof min === 'number' ? min : 0, max: typeof max === 'number' ? max : 0 };
+		const { min = 0, max = 0 } = numericLimitsOf(item);
+		return { min, max };
 	}
 	const values = (item.answerOption ?? []).flatMap((option) => ordinalOf(option) ?? []);
 	if (!item.repeats) return { min: Math.min(...values), max: Math.max(...values) };

@@ -1,4 +1,5 @@
-import { optionValue, sameValue } from '$lib/forms/definition';
+import { optionValue } from '$lib/forms/definition';
+import { sameValue } from '$lib/forms/values';
 import { answerText } from '$lib/forms/words';
 import type { AnswerValue, EnableOperator, EnableWhen, Questionnaire, QuestionnaireItem } from '$lib/forms/types';
 import { optionViews } from './options';
@@ -91,7 +92,7 @@ export function conditionValue(condition: EnableWhen, target: QuestionnaireItem 
 	}
 	if ('valueDate' in wanted) return wanted.valueDate;
 	if ('valueString' in wanted) return wanted.valueString;
-	return 'valueCoding' in wanted ? answerText(wanted) : String('valueInteger' in wanted ? wanted.valueInteger : wanted.valueDecimal);
+	return answerText(wanted);
 }
 
 function wantedOf(condition: EnableWhen): AnswerValue | undefined {

@@ -1,4 +1,5 @@
-import { EXTENSION, limitsOf, voiceOf } from '$lib/forms/extensions';
+import { EXTENSION, voiceOf } from '$lib/forms/extensions';
+import { numericLimitsOf } from '$lib/forms/limits';
 import type { Extension, QuestionnaireItem } from '$lib/forms/types';
 import { COUNTS_EXTENSION } from '../own-score';
 
@@ -110,8 +111,7 @@ export function newItem(kind: Kind, linkId: string, newCode: () => string): Ques
 
 /** Lowest and highest number, as far as they are set. */
 export function numberLimits(item: QuestionnaireItem): { min?: number; max?: number } {
-	const { min, max } = limitsOf(item);
-	return { ...(typeof min === 'number' ? { min } : {}), ...(typeof max === 'number' ? { max } : {}) };
+	return numericLimitsOf(item);
 }
 
 /** The number with these limits; a missing one is taken off. Whole numbers stay whole in the file. */

@@ -1,5 +1,6 @@
 import { EXTENSION, extensionOf, ordinalOf } from '$lib/forms/extensions';
-import { optionValue, sameValue } from '$lib/forms/definition';
+import { optionValue } from '$lib/forms/definition';
+import { sameValue } from '$lib/forms/values';
 import type { AnswerOption, AnswerValue, EnableWhen, Questionnaire, QuestionnaireItem } from '$lib/forms/types';
 import { answerText } from '$lib/forms/words';
 import { mapItems, updateItem } from './outline';
