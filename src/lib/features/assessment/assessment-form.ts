@@ -83,10 +83,15 @@ export function formForClient(form: AssessmentForm, additions: readonly FormAddi
 }
 
 /**
- * The form that a response answers, in exactly the version it was answered in.
+ * The form that a response answers, in exactly the version and language it was answered in.
  * @param canonical `url|version`
  * @returns undefined when that version is not shipped (any more): the record then carries its own copy
  */
 export function shippedForm(canonical: string): AssessmentForm | undefined {
-	return assessmentForms.find(({ questionnaire }) => canonicalOf(questionnaire) === canonical);
+	for (const form of assessmentForms) {
+		if (canonicalOf(form.questionnaire) === canonical) return form;
+		const version = form.instrument?.versions.find(({ questionnaire }) => canonicalOf(questionnaire) === canonical);
+		if (version) return { ...form, questionnaire: version.questionnaire };
+	}
+	return undefined;
 }

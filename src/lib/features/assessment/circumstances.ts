@@ -1,11 +1,15 @@
 import { m } from '$lib/paraglide/messages.js';
-import { validityConcerns, type Instrument, type ValidityConcern } from './instrument';
+import type { Instrument } from './instrument';
 import { concernText } from './instrument-text';
+import { baseLanguage, validityConcerns, type ValidityConcern } from './validity';
 
 /** Who gave the answers. */
-export const RESPONDENTS = ['client', 'client-with-help', 'asked-aloud', 'other'] as const;
+export const RESPONDENTS = ['client', 'client-with-help', 'asked-aloud', 'caregiver', 'other'] as const;
 
-/** One of {@link RESPONDENTS}: alone, with help, read aloud by the practitioner, or somebody else in the client's place. */
+/**
+ * One of {@link RESPONDENTS}: alone, with help, read aloud by the practitioner, a parent or caregiver about the client, or
+ * somebody else in the client's place.
+ */
 export type RespondentKind = (typeof RESPONDENTS)[number];
 
 /** Who put the questions into another language. */
@@ -33,7 +37,7 @@ export const LANGUAGES = [
 
 /** The name of a language for people; plain words stay as they are. */
 export function languageName(language: string): string {
-	if (!LANGUAGES.some((tag) => tag === language)) return language;
+	if (!LANGUAGES.some((tag) => tag === language.split('-')[0])) return language;
 	return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(language) ?? language;
 }
 
@@ -44,7 +48,8 @@ export function languageName(language: string): string {
  */
 export function startingCircumstances(last: Circumstances | undefined, needsInterpreter: boolean): Circumstances {
 	const alone = { kind: 'client', who: '' } as const;
-	if (last) return last.respondent.kind === 'other' ? { ...last, respondent: alone } : last;
+	if (last)
+		return last.respondent.kind === 'other' || last.respondent.kind === 'caregiver' ? { ...last, respondent: alone } : last;
 	return {
 		respondent: alone,
 		interpreter: { kind: needsInterpreter ? 'not-recorded' : 'none', who: '' },
@@ -52,25 +57,55 @@ export function startingCircumstances(last: Circumstances | undefined, needsInte
 	};
 }
 
-/** A reason to read a score with care: the instrument's own rules, and who stood between the client and the answers. */
-export type ValidityNote = ValidityConcern | { readonly kind: 'family-interpreter' } | { readonly kind: 'proxy' };
+/**
+ * What a chosen form starts with: a caregiver's report is answered by a caregiver, an interview is asked aloud, and the
+ * language is that of the wording.
+ * @param language of the wording
+ */
+export function circumstancesFor(
+	instrument: Instrument | undefined,
+	language: string,
+	last: Circumstances | undefined,
+	needsInterpreter: boolean
+): Circumstances {
+	const start = startingCircumstances(last, needsInterpreter);
+	const spoken = baseLanguage(language) === 'en' ? start.language : baseLanguage(language);
+	const kind = instrument?.respondent === 'caregiver' ? 'caregiver' : instrument?.interview ? 'asked-aloud' : undefined;
+	return { ...start, language: spoken, ...(kind ? { respondent: { kind, who: '' } } : {}) };
+}
 
-/** What speaks against taking a score at face value. @param ageYears on the day of the answers */
+/** A reason to read a score with care: the instrument's own rules, and who stood between the client and the answers. */
+export type ValidityNote =
+	| ValidityConcern
+	| { readonly kind: 'family-interpreter' }
+	| { readonly kind: 'proxy' }
+	| { readonly kind: 'not-caregiver' };
+
+/**
+ * What speaks against taking a score at face value.
+ * @param ageYears on the day of the answers
+ * @param version language of the wording that was answered
+ */
 export function validityNotes(
 	instrument: Instrument,
 	circumstances: Circumstances,
-	ageYears: number | undefined
+	ageYears: number | undefined,
+	version = 'en'
 ): ValidityNote[] {
 	const { interpreter, language, respondent } = circumstances;
 	const facts = {
 		...(ageYears === undefined ? {} : { ageYears }),
 		language,
+		version,
 		interpreter: interpreter.kind === 'professional' || interpreter.kind === 'family'
 	};
+	const proxy = respondent.kind === 'other' || respondent.kind === 'caregiver';
+	const about = instrument.respondent === 'caregiver';
 	return [
 		...validityConcerns(instrument, facts),
 		...(interpreter.kind === 'family' ? [{ kind: 'family-interpreter' } as const] : []),
-		...(respondent.kind === 'other' ? [{ kind: 'proxy' } as const] : [])
+		...(proxy && !about ? [{ kind: 'proxy' } as const] : []),
+		...(!proxy && about ? [{ kind: 'not-caregiver' } as const] : [])
 	];
 }
 
@@ -78,6 +113,7 @@ export function validityNotes(
 export function validityText(note: ValidityNote): string {
 	if (note.kind === 'family-interpreter') return m.assessment_validity_family();
 	if (note.kind === 'proxy') return m.assessment_validity_proxy();
+	if (note.kind === 'not-caregiver') return m.instruments_validity_caregiver();
 	return concernText(note, languageName);
 }
 
@@ -85,6 +121,7 @@ const RESPONDENT_WORDS: Record<RespondentKind, () => string> = {
 	client: m.assessment_who_client,
 	'client-with-help': m.assessment_who_helped,
 	'asked-aloud': m.assessment_who_aloud,
+	caregiver: m.instruments_who_caregiver,
 	other: m.assessment_who_other
 };
 

@@ -3,7 +3,7 @@ import { scoreOwnForm } from '$lib/features/library/own-score';
 import type { QuestionnaireResponse } from '$lib/forms/types';
 import type { AssessmentForm } from './assessment-form';
 import { respondentText, validityNotes, type Circumstances } from './circumstances';
-import { scoreResponse } from './instrument';
+import { scoreResponse, versionOf } from './instrument';
 import type { FormResponse } from './response';
 import { ownResponseScore, responseScore } from './scored';
 
@@ -47,6 +47,7 @@ export function finishedRecord(
 		...answers.response,
 		...responseMeta(record, circumstances, date, now),
 		...(record.questionnaire ? { questionnaire: record.questionnaire } : {}),
+		...(form.questionnaire.language ? { language: form.questionnaire.language } : {}),
 		status: record.former.length > 0 ? 'amended' : 'completed'
 	};
 	const { ageYears: _age, score: _score, ...rest } = record;
@@ -62,7 +63,9 @@ export function finishedRecord(
 		status: 'completed',
 		finished: now,
 		unread: true,
-		validity: instrument ? validityNotes(instrument, circumstances, ageYears) : [],
+		validity: instrument
+			? validityNotes(instrument, circumstances, ageYears, versionOf(instrument, response.questionnaire).language)
+			: [],
 		...(instrument ? { score: responseScore(instrument, scoreResponse(instrument, response, age)) } : {}),
 		...(own ? { score: ownResponseScore(record, own) } : {})
 	};

@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages.js';
-import type { ValidityConcern } from './instrument';
+import type { ValidityConcern } from './validity';
 
 /**
  * A validity concern in words.
@@ -10,11 +10,15 @@ export function concernText(concern: ValidityConcern, languageName: (tag: string
 		case 'age-not-recorded':
 			return m.forms_concern_age_not_recorded();
 		case 'age-outside':
-			return m.forms_concern_age_outside({ age: concern.age, from: concern.from });
+			return concern.to === undefined
+				? m.forms_concern_age_outside({ age: concern.age, from: concern.from })
+				: m.instruments_concern_age_between({ age: concern.age, from: concern.from, to: concern.to });
 		case 'age-other-cutoff':
 			return m.forms_concern_age_other_cutoff({ age: concern.age, cutoff: concern.cutoff });
 		case 'language':
-			return m.forms_concern_language({ language: languageName(concern.language) });
+			return m.instruments_concern_language({ language: languageName(concern.language) });
+		case 'translated':
+			return m.instruments_concern_translated({ language: languageName(concern.language) });
 		case 'interpreter':
 			return m.forms_concern_interpreter();
 	}

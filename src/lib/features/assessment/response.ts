@@ -4,6 +4,8 @@ import type { Questionnaire, QuestionnaireResponse } from '$lib/forms/types';
 import type { RecordBase } from '$lib/storage/record';
 import { shippedForm } from './assessment-form';
 import type { Circumstances, ValidityNote } from './circumstances';
+import type { OutcomeId } from './screens';
+import type { ScaleScore } from './total';
 
 /** Table of filled-in forms. */
 export const RESPONSE = 'response';
@@ -17,8 +19,20 @@ export interface ResponseScore {
 	total: number | null;
 	min: number;
 	max: number;
+	/** The plain sum, where the total is reported on another scale. */
+	raw?: number;
 	/** Name of the band; descriptive, not a diagnosis. */
 	band?: string;
+	/** The total was worked out from fewer answers, by the tool's own rule. */
+	prorated?: boolean;
+	/** How many blanks count as nothing by the tool's own rule; absent when there are none. */
+	blanks?: number;
+	/** Parts of the tool with a value of their own. */
+	scales?: ScaleScore[];
+	/** A tool whose result is a rule: it has no total at any time. */
+	screen?: true;
+	/** What a tool came to whose result is a rule and not a number; its next steps are in the library. */
+	outcome?: { id: OutcomeId; label: string; positive: boolean };
 	/** Why there is no total, in words. */
 	reason?: string;
 }
@@ -85,13 +99,26 @@ export function finishedForms(records: readonly FormResponse[]): FormResponse[] 
 	return newestFirst(records.filter(({ status }) => status === 'completed'));
 }
 
-/** The newest scored response of the same instrument before this one; what is in error does not count. */
+/**
+ * The newest scored response of the same instrument before this one, in the same language version: totals of two versions
+ * are not compared. What is in error does not count.
+ */
 export function previousScored(records: readonly FormResponse[], record: FormResponse): FormResponse | undefined {
 	const same = records.filter(
-		(one) => one.formId === record.formId && one.status === 'completed' && !one.inError && one.score?.total !== null
+		(one) =>
+			one.formId === record.formId &&
+			wordingOf(one) === wordingOf(record) &&
+			one.status === 'completed' &&
+			!one.inError &&
+			one.score?.total !== null
 	);
 	const ordered = newestFirst([...same.filter(({ id }) => id !== record.id), record]);
 	return ordered[ordered.findIndex(({ id }) => id === record.id) + 1];
+}
+
+/** The form that was answered, whatever its version: another language has another address. */
+function wordingOf({ questionnaire }: FormResponse): string {
+	return questionnaire.split('|')[0] ?? '';
 }
 
 /** The client's summary with a finished form among the unread ones, or taken off them. */

@@ -22,6 +22,7 @@ import { summaryAfter } from '$lib/features/schedule/due';
 import { canonicalOfForm, shippedForm, type AssessmentForm } from './assessment-form';
 import type { Circumstances } from './circumstances';
 import { finishedRecord, inErrorRecord, reopenedRecord, type Answers } from './finish';
+import { versionOf } from './instrument';
 import { draftKey, inProgress, summaryWithUnread, type FormResponse } from './response';
 import { responses } from './response.table';
 import { isSameMeasure, measureFor, ownMeasureFor, ratingFor } from './scored';
@@ -74,7 +75,12 @@ export async function startForm(
 		questionnaire,
 		// What is not shipped is kept with the answers, so that they can always be read as they were asked.
 		...(!form.own && shippedForm(questionnaire) ? {} : { form: form.questionnaire }),
-		response: { resourceType: 'QuestionnaireResponse', questionnaire, status: 'in-progress' },
+		response: {
+			resourceType: 'QuestionnaireResponse',
+			questionnaire,
+			...(form.questionnaire.language ? { language: form.questionnaire.language } : {}),
+			status: 'in-progress'
+		},
 		date: civilDate(now),
 		status: 'in-progress',
 		circumstances,
@@ -172,9 +178,11 @@ export function finishForm(
 
 async function ratingChanges(casebook: Casebook, record: FormResponse, form: AssessmentForm): Promise<Change[]> {
 	const { instrument, questionnaire } = form;
-	if (!record.score) return [];
+	if (!record.score || instrument?.charted === false) return [];
 	const [measures, ratings] = [tableNamed<Measure>(MEASURE), tableNamed<Rating>(RATING)];
-	const wanted = instrument ? measureFor(instrument, record.clientId) : ownMeasureFor(record, questionnaire);
+	const wanted = instrument
+		? measureFor(instrument, record.clientId, versionOf(instrument, record.response.questionnaire).language)
+		: ownMeasureFor(record, questionnaire);
 	const known = (await measures.ofClient(casebook, record.cref)).find((one) => isSameMeasure(one, wanted));
 	const measure = known ?? measures.create(casebook, { ...wanted, cref: record.cref });
 	const rating = ratings.create(casebook, { ...ratingFor(record, record.score, measure.id), cref: record.cref });

@@ -5,6 +5,7 @@ import { missingText } from '$lib/forms/words';
 import { scoringOf, type OwnScore } from '$lib/features/library/own-score';
 import type { Measure, Rating } from '$lib/features/measures/measure';
 import type { RecordBase } from '$lib/storage/record';
+import { languageName } from './circumstances';
 import type { Instrument, Score } from './instrument';
 import type { FormResponse, ResponseScore } from './response';
 
@@ -15,15 +16,33 @@ export function scorerOf(instrument: Instrument): string {
 
 /** What is kept of a score beside the answers themselves. */
 export function responseScore(instrument: Instrument, score: Score): ResponseScore {
+	const { outcome } = score;
 	return {
 		instrumentId: instrument.id,
 		scorer: scorerOf(instrument),
 		total: score.total,
 		min: score.min,
 		max: score.max,
+		...(score.raw === undefined ? {} : { raw: score.raw }),
 		...(score.band ? { band: score.band.label } : {}),
-		...(score.total === null ? { reason: missingSentence(instrument, score) } : {})
+		...(score.prorated ? { prorated: true } : {}),
+		...(score.blanks > 0 ? { blanks: score.blanks } : {}),
+		...(score.scales.length > 0 ? { scales: [...score.scales] } : {}),
+		...(instrument.screen ? { screen: true } : {}),
+		...(outcome ? { outcome: { id: outcome.id, label: outcome.label, positive: outcome.positive } } : {}),
+		...(score.total === null && !outcome ? { reason: whyNone(instrument, score) } : {})
 	};
+}
+
+/** Why there is neither a total nor a result, in words. */
+function whyNone(instrument: Instrument, score: Score): string {
+	const { screen } = instrument;
+	if (screen?.kind === 'asq') {
+		const yes = score.safety.some(({ linkId, kind }) => linkId === screen.items[0] && kind === 'answered');
+		const missing = score.missing.filter(({ linkId }) => (linkId === screen.now) === yes);
+		return yes ? m.instruments_asq_now_missing() : missingSentence(instrument, { missing });
+	}
+	return missingSentence(instrument, score);
 }
 
 /** Which counted questions have no answer, by the number they carry on the form: "Question 4 not answered". */
@@ -43,14 +62,19 @@ export function questionNumber(instrument: Instrument, linkId: string): string {
 	return definition?.item.prefix?.replace(/\.$/, '') ?? String(definition?.order ?? '');
 }
 
-/** The measure that follows an instrument's totals over time. */
-export function measureFor(instrument: Instrument, clientId: string): Omit<Measure, keyof RecordBase> {
+/**
+ * The measure that follows an instrument's totals over time. Another language version is another measure: totals of two
+ * versions are not compared.
+ * @param version language of the wording, `en` without one
+ */
+export function measureFor(instrument: Instrument, clientId: string, version = 'en'): Omit<Measure, keyof RecordBase> {
+	const other = version !== 'en';
 	return {
 		clientId,
 		kind: 'instrument',
-		name: instrument.shortTitle,
+		name: other ? m.instruments_measure_name({ name: instrument.shortTitle, language: languageName(version) }) : instrument.shortTitle,
 		about: instrument.construct.charAt(0).toUpperCase() + instrument.construct.slice(1),
-		source: { kind: 'instrument', instrumentId: instrument.id },
+		source: { kind: 'instrument', instrumentId: instrument.id, ...(other ? { version } : {}) },
 		min: instrument.scoring.min,
 		max: instrument.scoring.max,
 		direction: instrument.direction === 'higher_is_worse' ? 'higher-is-worse' : 'higher-is-better',
@@ -99,6 +123,7 @@ export function ownMeasureFor(record: FormResponse, questionnaire: Questionnaire
 export function isSameMeasure(known: Measure, wanted: Omit<Measure, keyof RecordBase>): boolean {
 	if (known.source.kind !== 'instrument' || wanted.source.kind !== 'instrument') return false;
 	if (known.source.instrumentId !== wanted.source.instrumentId) return false;
+	if ((known.source.version ?? 'en') !== (wanted.source.version ?? 'en')) return false;
 	return wanted.kind === 'instrument' || (known.min === wanted.min && known.max === wanted.max);
 }
 
@@ -110,7 +135,7 @@ export function ratingFor(record: FormResponse, score: ResponseScore, measureId:
 		recorded: record.finished ?? record.started,
 		value: score.total,
 		...(score.reason ? { reason: score.reason } : {}),
-		by: record.circumstances.respondent.kind === 'other' ? 'other' : 'client',
+		by: ['other', 'caregiver'].includes(record.circumstances.respondent.kind) ? 'other' : 'client',
 		source: { kind: 'response', responseId: record.id, scorer: score.scorer },
 		words: ''
 	};
@@ -118,7 +143,14 @@ export function ratingFor(record: FormResponse, score: ResponseScore, measureId:
 
 /** A score on one line: "12 of 27, moderate", or why there is none. */
 export function scoreLine(score: ResponseScore): string {
-	if (score.total === null) return m.assessment_no_total({ reason: score.reason ?? '' });
+	if (score.outcome) return score.outcome.label;
+	if (score.total === null) return noneText(score);
 	const of = m.assessment_total_of({ total: score.total, max: score.max });
-	return score.band ? m.assessment_total_band({ of, band: score.band }) : of;
+	const line = score.band ? m.assessment_total_band({ of, band: score.band }) : of;
+	return score.prorated ? m.instruments_line_prorated({ line }) : line;
+}
+
+/** That there is no total, or no result, and why. */
+export function noneText({ reason = '', screen }: Pick<ResponseScore, 'reason' | 'screen'>): string {
+	return screen ? m.instruments_no_result({ reason }) : m.assessment_no_total({ reason });
 }

@@ -19,7 +19,9 @@ const INSTRUMENTS: Readonly<Record<string, readonly SensitiveTopic[]>> = {
 	'audit-c': ['substances'],
 	'dast-10': ['substances'],
 	'pcl-5': ['violence'],
-	'pc-ptsd-5': ['violence']
+	'pc-ptsd-5': ['violence'],
+	// Its two answers that need a conversation are about the heart and the breath.
+	'phq-15': []
 };
 
 /** Single questions that touch something close, by LOINC code, wherever they stand. */
@@ -61,9 +63,10 @@ export function sensitivity(
 	if (asksItself(questionnaire)) return undefined;
 	const parts = (questionnaire.item ?? []).map((item) => ({ item, topics: topicsOf(item) }));
 	const marked = parts.filter(({ topics }) => topics.length > 0);
-	const found = [...(INSTRUMENTS[id] ?? []), ...marked.flatMap(({ topics }) => topics)];
+	const listed = INSTRUMENTS[id];
+	const found = [...(listed ?? []), ...marked.flatMap(({ topics }) => topics)];
 	if (instrument) {
-		const safety: SensitiveTopic[] = instrument.safety.length > 0 ? ['suicide'] : [];
+		const safety: SensitiveTopic[] = !listed && instrument.safety.length > 0 ? ['suicide'] : [];
 		const all = found.length > 0 ? found : safety;
 		return all.length > 0 ? { topics: [...new Set(all)], held: [] } : undefined;
 	}

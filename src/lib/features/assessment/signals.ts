@@ -1,4 +1,5 @@
 import type { Stamp } from '$lib/clock';
+import { m } from '$lib/paraglide/messages.js';
 import { definitionsOf } from '$lib/forms/definition';
 import { readResponse } from '$lib/forms/read';
 import type { QuestionnaireResponse } from '$lib/forms/types';
@@ -11,8 +12,9 @@ import {
 	type SafetySignal
 } from '$lib/features/safety/concern';
 import type { AssessmentForm } from './assessment-form';
-import { safetySoFar, scoreResponse } from './instrument';
+import { safetySoFar, scoreResponse, TOTAL } from './instrument';
 import { intakeForm, intakeSafety } from './intake';
+import { questionNumber } from './scored';
 
 /**
  * Answers on a form that need a conversation now, whatever the rest of it says.
@@ -30,14 +32,26 @@ export function safetySignals(
 	const said = (linkId: string) =>
 		(answers.find((line) => line.linkId === linkId)?.values ?? []).map(answerText).join(', ');
 	if (instrument) {
-		const concerns = finished ? scoreResponse(instrument, response).safety : safetySoFar(instrument, response);
-		return concerns.map(({ linkId, rule, ...concern }) => ({
-			linkId,
-			kind: concern.kind,
-			question: question(linkId),
-			answer: concern.kind === 'answered' ? said(linkId) : missingText(concern.reason),
-			guidance: `${rule.action}\n${rule.note}`
-		}));
+		const score = finished ? scoreResponse(instrument, response) : undefined;
+		const concerns = score?.safety ?? safetySoFar(instrument, response);
+		return concerns.map(({ linkId, rule, items, ...concern }) => {
+			const [first = linkId, ...others] = items;
+			const words = concern.kind === 'answered' ? said(first) : missingText(concern.reason);
+			const numbers = others.map((other) => questionNumber(instrument, other));
+			const total = score?.total ?? 0;
+			return {
+				linkId,
+				kind: concern.kind,
+				question: linkId === TOTAL ? m.instruments_total_question() : question(first),
+				answer:
+					linkId === TOTAL
+						? m.assessment_total_of({ total, max: instrument.scoring.max })
+						: numbers.length > 0
+							? m.instruments_and_questions({ words, numbers: new Intl.ListFormat('en').format(numbers) })
+							: words,
+				guidance: `${rule.action}\n${rule.note}`
+			};
+		});
 	}
 	if (!isIntake(questionnaire)) return [];
 	return intakeSafety(response).map((linkId) => ({
@@ -56,10 +70,20 @@ function isIntake({ url, derivedFrom }: AssessmentForm['questionnaire']): boolea
 
 /** What the answer to a safety question is now, in the form's words; for a concern that this form raised earlier. */
 export function answerNow(
-	form: Pick<AssessmentForm, 'questionnaire'>,
+	form: Pick<AssessmentForm, 'questionnaire' | 'instrument'>,
 	response: QuestionnaireResponse,
 	linkId: string
 ): string {
+	// A rule on the total, or on several questions, is known by more than one line.
+	const rule = form.instrument?.safety.find((one) => one.linkId === linkId && (one.also || linkId === TOTAL));
+	if (rule) {
+		const signal = safetySignals(form, response, true).find((one) => one.linkId === linkId);
+		if (signal) return signal.answer;
+		if (linkId === TOTAL && form.instrument) {
+			const { total, max } = scoreResponse(form.instrument, response);
+			return total === null ? missingText('unanswered') : m.assessment_total_of({ total, max });
+		}
+	}
 	const line = readResponse(form.questionnaire, response).find((one) => one.linkId === linkId);
 	if (!line) return missingText('unanswered');
 	return line.absent ? missingText(line.absent) : line.values.map(answerText).join(', ');

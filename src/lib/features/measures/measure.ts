@@ -17,7 +17,12 @@ export interface Measure extends RecordBase {
 	/** What it stands for in plain words, such as "Low mood". */
 	about: string;
 	/** The instrument's id, or the goal's record id. */
-	source: { kind: 'instrument'; instrumentId: string } | { kind: 'goal'; goalId: string } | { kind: 'own' };
+	source:
+		/** `version`: language of the wording, where it is not the English one. */
+		| { kind: 'instrument'; instrumentId: string; version?: string }
+		/** Totals of a tool that is not shipped, taken on paper. */
+		| { kind: 'paper' }
+		| { kind: 'goal'; goalId: string } | { kind: 'own' };
 	min: number;
 	max: number;
 	direction: 'higher-is-worse' | 'higher-is-better';
@@ -38,6 +43,8 @@ export interface Rating extends RecordBase {
 	by: 'client' | 'practitioner' | 'both' | 'other';
 	/** What it was computed from: a form's answers with the version of its scorer, or a direct entry. */
 	source: { kind: 'response'; responseId: string; scorer: string } | { kind: 'direct' };
+	/** Name of the band, where somebody typed it with the total. */
+	band?: string;
 	/** In the client's words, where they said something with it. */
 	words: string;
 }

@@ -15,6 +15,8 @@ export interface MeasureFacts {
 	bands: readonly FactBand[];
 	/** Met from the worse side: at or above it where higher is worse. */
 	cutoff?: number | undefined;
+	/** Cut-offs that a source gives for one group only: shown side by side, none of them chosen. */
+	furtherCutoffs?: readonly number[];
 	/** Smallest change that is more than the measure's own error, in points. */
 	reliableChange?: number | undefined;
 	/** What is good enough, for a goal. */
@@ -115,7 +117,7 @@ export function measureChart(
 			id: rating.id,
 			date: rating.date,
 			value,
-			band: value === null ? '' : bandAt(value),
+			band: value === null ? '' : (rating.band ?? bandAt(value)),
 			phase: phaseAt(rating.date),
 			by: rating.by,
 			computed: rating.source.kind === 'response',
@@ -128,6 +130,7 @@ export function measureChart(
 		bands: toned(facts.bands, measure.direction),
 		levels: [
 			...(facts.cutoff === undefined ? [] : [{ y: facts.cutoff, kind: 'cutoff' as const }]),
+			...(facts.furtherCutoffs ?? []).map((y) => ({ y, kind: 'cutoff' as const })),
 			...(facts.target === undefined ? [] : [{ y: facts.target, kind: 'target' as const }])
 		],
 		phases: [

@@ -51,6 +51,7 @@ const nouns: Record<string, (() => string) | undefined> = {
 	concern: m.settings_noun_concern,
 	safety: m.settings_noun_concern,
 	plan: m.settings_noun_plan,
+	instrument: m.instruments_noun,
 	safeToTalk: m.safety_noun_safe_to_talk,
 	crisisPlan: m.safety_noun_crisis_plan,
 	authority: m.authority_noun
@@ -58,6 +59,8 @@ const nouns: Record<string, (() => string) | undefined> = {
 
 const verbs: Record<string, (() => string) | undefined> = {
 	add: m.settings_verb_add,
+	confirm: m.instruments_verb_confirm,
+	withdraw: m.instruments_verb_withdraw,
 	change: m.settings_verb_change,
 	view: m.settings_verb_view,
 	sign: m.settings_verb_sign,

@@ -1,79 +1,236 @@
+import { canonicalOf } from '$lib/forms/response';
 import { EXTENSION } from '$lib/forms/extensions';
-import type { AnswerOption, Coding, Questionnaire, QuestionnaireItem } from '$lib/forms/types';
+import type { AnswerOption, Questionnaire, QuestionnaireItem } from '$lib/forms/types';
+import type { Instrument, InstrumentVersion } from '../instrument';
+import { entryOf, type InstrumentId } from './entries';
 
 /** The LOINC code system. */
 export const LOINC = 'http://loinc.org';
 
-/** One option: wording, the number it counts for, LOINC answer code. */
-export type OptionRow = readonly [label: string, value: number, loinc: string];
+/** One option: wording, the number it counts for (null: it counts for none), LOINC answer code where verified. */
+export type OptionRow = readonly [label: string, value: number | null, loinc?: string];
 
-/** One item: LOINC code, which is also its linkId, and its exact wording. */
-export type ItemRow = readonly [loinc: string, text: string];
+/** One item: linkId, its exact wording, LOINC code where verified. */
+export type ItemRow = readonly [linkId: string, text: string, loinc?: string];
 
-/** What a tool's form is made of. */
+/** What an item has beyond its row. */
+export interface ItemRules {
+	/** Where it has options of its own. */
+	readonly options?: readonly OptionRow[];
+	/** When it is asked. */
+	readonly when?: Pick<QuestionnaireItem, 'enableWhen' | 'enableBehavior'>;
+	/** Free text instead of a choice. */
+	readonly text?: true;
+	/** It stands between numbered items without a number. */
+	readonly unnumbered?: true;
+	/** Not a question: a text to read. An empty one is left out. */
+	readonly reading?: true;
+}
+
+/** What a tool's form is made of. Its structure is the same in every language. */
 export interface InstrumentForm {
-	readonly id: string;
+	readonly id: InstrumentId;
 	readonly version: string;
 	readonly title: string;
-	readonly panel: Coding;
+	/** LOINC panel, where verified. */
+	readonly panel?: { readonly code: string; readonly display?: string };
 	readonly copyright: string;
-	readonly instructions: string;
+	/** Attribution that must stand on the form itself. */
+	readonly notice?: string;
+	/** Texts to read first, in order. */
+	readonly instructions: readonly string[];
 	readonly options: readonly OptionRow[];
 	readonly items: readonly ItemRow[];
-	/** Asked, kept, and not counted. */
-	readonly supplementary?: { readonly item: ItemRow; readonly options: readonly OptionRow[] };
+	readonly rules?: Readonly<Record<string, ItemRules>>;
+}
+
+/** The wording of a tool in another language: the same lines in the same order. */
+export interface Wording {
+	readonly language: string;
+	readonly title: string;
+	readonly instructions: readonly string[];
+	readonly notice?: string;
+	readonly options: readonly string[];
+	/** In the order of the items; null where the language's own form does not have the line. */
+	readonly items: readonly (string | null)[];
+	/** Of items with options of their own, by linkId. */
+	readonly itemOptions?: Readonly<Record<string, readonly string[]>>;
+	readonly origin: string;
+	readonly notes?: readonly string[];
 }
 
 /**
- * A tool as an R4 Questionnaire: the instructions as a text to read, then one choice per item, numbered, with LOINC
- * codes and ordinal values. Nothing is required: people may skip, and the score says what is missing.
+ * A tool's English form as an R4 Questionnaire: what to read first, then one choice per item, numbered, with LOINC codes
+ * and ordinal values. Nothing is required: people may skip, and the score says what is missing.
  */
 export function instrumentForm(form: InstrumentForm): Questionnaire {
-	const { supplementary } = form;
+	return built(form, 'en', `urn:casekeep:instrument:${form.id}`);
+}
+
+/** The same tool in another language: a whole form under an address of its own, with the same linkIds and codes. */
+export function translated(form: InstrumentForm, wording: Wording): InstrumentVersion {
+	const words = (rows: readonly OptionRow[], labels: readonly string[]) =>
+		rows.map(([label, value, loinc], index): OptionRow => {
+			const own = labels[index] ?? label;
+			return loinc ? [own, value, loinc] : [own, value];
+		});
+	const rules = Object.entries(form.rules ?? {}).map(([linkId, rule]) => {
+		const labels = wording.itemOptions?.[linkId];
+		return [linkId, rule.options && labels ? { ...rule, options: words(rule.options, labels) } : rule] as const;
+	});
+	const own: InstrumentForm = {
+		...form,
+		title: wording.title,
+		instructions: wording.instructions,
+		...(wording.notice ? { notice: wording.notice } : {}),
+		options: words(form.options, wording.options),
+		rules: Object.fromEntries(rules),
+		items: form.items.flatMap(([linkId, , loinc], index): ItemRow[] => {
+			const text = wording.items[index];
+			if (typeof text !== 'string') return [];
+			return [loinc ? [linkId, text, loinc] : [linkId, text]];
+		})
+	};
+	return {
+		language: wording.language,
+		questionnaire: built(own, wording.language, `urn:casekeep:instrument:${form.id}:${wording.language}`),
+		origin: wording.origin,
+		notes: wording.notes ?? []
+	};
+}
+
+function built(form: InstrumentForm, language: string, url: string): Questionnaire {
+	const { panel, instructions, notice, rules = {} } = form;
+	let number = 0;
+	const item = form.items.flatMap((row): QuestionnaireItem[] => {
+		const rule = rules[row[0]] ?? {};
+		if (rule.reading) return row[1] ? [{ ...reading(row[0], row[1], 'instructions'), ...rule.when }] : [];
+		if (!rule.unnumbered) number += 1;
+		return [question(form, row, rule, rule.unnumbered ? undefined : number)];
+	});
 	return {
 		resourceType: 'Questionnaire',
-		url: `urn:casekeep:instrument:${form.id}`,
+		url,
 		version: form.version,
 		title: form.title,
-		derivedFrom: [`http://loinc.org/q/${form.panel.code ?? ''}`],
+		...(panel ? { derivedFrom: [`http://loinc.org/q/${panel.code}`] } : {}),
 		status: 'active',
-		language: 'en',
+		language,
 		copyright: form.copyright,
-		code: [form.panel],
+		...(panel ? { code: [{ system: LOINC, ...panel }] } : {}),
 		item: [
-			{
-				linkId: 'instructions',
-				type: 'display',
-				text: form.instructions,
-				extension: [
-					{
-						url: EXTENSION.displayCategory,
-						valueCodeableConcept: {
-							coding: [{ system: 'http://hl7.org/fhir/questionnaire-display-category', code: 'instructions' }]
-						}
-					}
-				]
-			},
-			...form.items.map((item, index) => choice(item, form.options, index + 1)),
-			...(supplementary ? [choice(supplementary.item, supplementary.options, form.items.length + 1)] : [])
+			...instructions.map((text, index) => reading(index === 0 ? 'instructions' : `instructions.${index + 1}`, text, 'instructions')),
+			...item,
+			...(notice ? [reading('notice', notice, 'legal')] : [])
 		]
 	};
 }
 
-function choice([loinc, text]: ItemRow, options: readonly OptionRow[], number: number): QuestionnaireItem {
+/** A text to read; `legal` is FHIR's category for notices of rights. */
+function reading(linkId: string, text: string, code: 'instructions' | 'legal'): QuestionnaireItem {
+	const coding = [{ system: 'http://hl7.org/fhir/questionnaire-display-category', code }];
 	return {
-		linkId: loinc,
-		code: [{ system: LOINC, code: loinc }],
-		prefix: `${number}.`,
+		linkId,
+		type: 'display',
 		text,
-		type: 'choice',
-		answerOption: options.map(option)
+		extension: [{ url: EXTENSION.displayCategory, valueCodeableConcept: { coding } }]
 	};
 }
 
-function option([display, value, code]: OptionRow): AnswerOption {
-	return {
-		extension: [{ url: EXTENSION.ordinal, valueDecimal: value }],
-		valueCoding: { system: LOINC, code, display }
+function question(
+	form: InstrumentForm,
+	[linkId, text, loinc]: ItemRow,
+	rule: ItemRules,
+	number: number | undefined
+): QuestionnaireItem {
+	const base = {
+		linkId,
+		...(loinc ? { code: [{ system: LOINC, code: loinc }] } : {}),
+		...(number === undefined ? {} : { prefix: `${number}.` }),
+		text,
+		...rule.when
 	};
+	if (rule.text) return { ...base, type: 'text' };
+	return { ...base, type: 'choice', answerOption: (rule.options ?? form.options).map((row) => option(form.id, row)) };
+}
+
+/** The code of an option without a LOINC answer code is the number it counts for. */
+function option(id: InstrumentId, [display, value, loinc]: OptionRow): AnswerOption {
+	return {
+		...(value === null ? {} : { extension: [{ url: EXTENSION.ordinal, valueDecimal: value }] }),
+		valueCoding: loinc
+			? { system: LOINC, code: loinc, display }
+			: { system: answerSystem(id), code: String(value), display }
+	};
+}
+
+/** Code system of a tool's own answers. */
+function answerSystem(id: InstrumentId): string {
+	return `urn:casekeep:instrument:${id}`;
+}
+
+/** Condition: this item was answered with one of these values. */
+export function whenAnswered(id: InstrumentId, question: string, values: readonly number[]) {
+	return values.map((value) => ({
+		question,
+		operator: '=' as const,
+		answerCoding: { system: answerSystem(id), code: String(value) }
+	}));
+}
+
+type Given = Omit<
+	Instrument,
+	| 'id'
+	| 'title'
+	| 'shortTitle'
+	| 'construct'
+	| 'purposes'
+	| 'questionnaire'
+	| 'versions'
+	| 'languages'
+	| 'respondent'
+	| 'askedAloud'
+	| 'interview'
+	| 'charted'
+	| 'unverified'
+	| 'bands'
+	| 'cutoffs'
+	| 'safety'
+> &
+	Partial<
+		Pick<Instrument, 'respondent' | 'askedAloud' | 'interview' | 'charted' | 'unverified' | 'bands' | 'cutoffs' | 'safety'>
+	> & {
+		readonly id: InstrumentId;
+		readonly form: InstrumentForm;
+		readonly englishOrigin: string;
+		readonly wordings?: readonly Wording[];
+	};
+
+/** A whole tool from its form, its wordings in other languages and what is known about it. */
+export function defineInstrument({ id, form, englishOrigin, wordings = [], ...given }: Given): Instrument {
+	const questionnaire = instrumentForm(form);
+	const english: InstrumentVersion = { language: 'en', questionnaire, origin: englishOrigin, notes: [] };
+	const versions = [english, ...wordings.map((wording) => translated(form, wording))];
+	if (new Set(versions.map((version) => canonicalOf(version.questionnaire))).size !== versions.length)
+		throw new Error(`Two versions of ${id} have the same language.`);
+	return {
+		respondent: 'client',
+		askedAloud: false,
+		interview: false,
+		charted: true,
+		bands: [],
+		cutoffs: [],
+		safety: [],
+		unverified: [],
+		...given,
+		...entryOf(id),
+		questionnaire,
+		versions,
+		languages: [...new Set(versions.map(({ language }) => language))]
+	};
+}
+
+/** linkIds `q1` to `qN`, or from another number on. */
+export function q(to: number, from = 1): string[] {
+	return Array.from({ length: to - from + 1 }, (_, index) => `q${index + from}`);
 }
