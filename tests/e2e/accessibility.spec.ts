@@ -171,8 +171,18 @@ test('clients: every page with a year of work on it', async ({ page }) => {
 	await explore(page);
 	await look(page, 'today');
 	await go(page, 'Library');
-	await heading(page, /Patient Health Questionnaire-9/);
+	await expect(page.getByRole('link', { name: /Patient Health Questionnaire-9/ })).toBeVisible();
 	await look(page, 'library');
+	await page.getByLabel('Find a questionnaire').fill('EPDS');
+	await expect(page.getByText(/Edinburgh Postnatal Depression Scale/)).toBeVisible();
+	await look(page, 'library, a tool that is not here');
+	await page.getByLabel('Find a questionnaire').fill('');
+	for (const tool of [/Patient Health Questionnaire-9/, /ASQ/, /Hunger Vital Sign/]) {
+		await page.getByRole('link', { name: tool }).click();
+		await heading(page, tool);
+		await look(page, `library, ${tool.source}`);
+		await go(page, 'Library');
+	}
 	await go(page, 'Settings');
 	await look(page, 'settings of the sample');
 	await go(page, 'Clients');

@@ -155,8 +155,12 @@ test('the intake keeps their words, and the library names bands, cut-offs, sourc
 	await expect(page.getByLabel('What brings them here, in their own words')).toHaveValue('I cannot keep the flat.');
 
 	await go(page, 'Library');
+	await page.getByRole('link', { name: PHQ9, exact: true }).click();
 	await expect(page.getByRole('heading', { name: PHQ9 })).toBeVisible();
 	await expect(page.getByText('moderately severe')).toBeVisible();
 	await expect(page.getByText(/Richardson et al\. 2010/)).toBeVisible();
+	await page.getByRole('link', { name: 'Library', exact: true }).first().click();
+	await page.getByLabel('Find a questionnaire').fill('gad7');
+	await page.getByRole('link', { name: /GAD-7/ }).click();
 	await expect(page.getByText(/Not at all sure/)).toBeVisible();
 });
