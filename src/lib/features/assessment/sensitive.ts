@@ -19,9 +19,7 @@ const INSTRUMENTS: Readonly<Record<string, readonly SensitiveTopic[]>> = {
 	'audit-c': ['substances'],
 	'dast-10': ['substances'],
 	'pcl-5': ['violence'],
-	'pc-ptsd-5': ['violence'],
-	// Its two answers that need a conversation are about the heart and the breath.
-	'phq-15': []
+	'pc-ptsd-5': ['violence']
 };
 
 /** Single questions that touch something close, by LOINC code, wherever they stand. */
@@ -63,10 +61,9 @@ export function sensitivity(
 	if (asksItself(questionnaire)) return undefined;
 	const parts = (questionnaire.item ?? []).map((item) => ({ item, topics: topicsOf(item) }));
 	const marked = parts.filter(({ topics }) => topics.length > 0);
-	const listed = INSTRUMENTS[id];
-	const found = [...(listed ?? []), ...marked.flatMap(({ topics }) => topics)];
+	const found = [...(INSTRUMENTS[id] ?? []), ...marked.flatMap(({ topics }) => topics)];
 	if (instrument) {
-		const safety: SensitiveTopic[] = !listed && instrument.safety.length > 0 ? ['suicide'] : [];
+		const safety: SensitiveTopic[] = instrument.safety.length > 0 ? ['suicide'] : [];
 		const all = found.length > 0 ? found : safety;
 		return all.length > 0 ? { topics: [...new Set(all)], held: [] } : undefined;
 	}
