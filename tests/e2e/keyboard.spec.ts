@@ -106,8 +106,9 @@ async function pick(page: Page, name: string, path: string): Promise<void> {
 	await expect(field).toBeVisible();
 	for (let step = 0; step < 80 && !(await field.evaluate((element) => element === document.activeElement)); step++)
 		await page.keyboard.press('Tab');
+	await expect(field).toBeFocused();
 	await inSight(page);
-	const [picker] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+	const [picker] = await Promise.all([page.waitForEvent('filechooser', { timeout: 15_000 }), page.keyboard.press('Space')]);
 	await picker.setFiles(path);
 }
 
