@@ -1,4 +1,5 @@
 import { CalendarDate, DateFormatter, parseDate } from '@internationalized/date';
+import { readerLocale } from '$lib/locale';
 
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
@@ -33,7 +34,7 @@ export function comparePartialDates(a: string, b: string): number | undefined {
  * A partial date in words: `12 April 2019`, `April 2019`, `2019`. Text that is no date comes back unchanged.
  * @param locale BCP 47 tag, default British English so that day and month cannot be confused.
  */
-export function partialDateText(date: string, locale = 'en-GB'): string {
+export function partialDateText(date: string, locale = readerLocale()): string {
 	if (!isPartialDate(date)) return date;
 	const [year = 0, month, day] = date.split('-').map(Number);
 	const at = new CalendarDate(year, month ?? 1, day ?? 1).toDate('UTC');

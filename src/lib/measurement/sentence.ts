@@ -1,4 +1,5 @@
 import { parseDate } from '@internationalized/date';
+import { readerLocale } from '$lib/locale';
 import { m } from '$lib/paraglide/messages.js';
 
 /** One dated value of a measure; null where there is a date but no value. */
@@ -188,5 +189,5 @@ function rounded(value: number): number {
 }
 
 function dayText(date: string): string {
-	return parseDate(date).toDate('UTC').toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+	return parseDate(date).toDate('UTC').toLocaleDateString(readerLocale(), { dateStyle: 'long', timeZone: 'UTC' });
 }

@@ -1,9 +1,10 @@
+import { readerLocale } from '$lib/locale';
 import { m } from '$lib/paraglide/messages.js';
 import type { Rating } from './measure';
 
 /** A whole civil date in words, as sentences about measures write it: "9 March 2026". */
 export function dayText(date: string): string {
-	return new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+	return new Date(`${date}T00:00:00Z`).toLocaleDateString(readerLocale(), { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /** Who gave a rating. */

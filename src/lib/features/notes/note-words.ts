@@ -1,5 +1,6 @@
 import { fold } from '$lib/features/clients/fold';
 import { dayInWords } from '$lib/features/settings/when';
+import { readerLocale } from '$lib/locale';
 import { m } from '$lib/paraglide/messages.js';
 import type { ContactKind, NoteFacts, Place, Signer } from './note';
 import type { NotePoint } from './note-form';
@@ -38,7 +39,7 @@ export function signerWords({ name, credential }: Signer): string {
 
 /** A list in words: "a, b and c". */
 export function listWords(items: readonly string[]): string {
-	return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+	return new Intl.ListFormat(readerLocale(), { type: 'conjunction' }).format(items);
 }
 
 /** A point before signing, as one sentence. @param hours the practitioner's limit for late entries */

@@ -1,17 +1,12 @@
 import type { Stamp } from '$lib/clock';
-
-/** The reader's own English, so that days and months stand in the order they are used to. */
-function locale(): string {
-	const wanted = typeof navigator === 'undefined' ? [] : navigator.languages;
-	return wanted.find((tag) => /^en\b/.test(tag)) ?? 'en-GB';
-}
+import { readerLocale } from '$lib/locale';
 
 /**
  * A civil date in words, such as "9 March 2026".
  * @param date `YYYY-MM-DD`
  */
 export function dayInWords(date: string): string {
-	const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' });
+	const format = new Intl.DateTimeFormat(readerLocale(), { dateStyle: 'long', timeZone: 'UTC' });
 	return format.format(new Date(`${date}T00:00:00Z`));
 }
 
@@ -21,12 +16,12 @@ export function dayInWords(date: string): string {
  */
 export function weekdayInWords(date: string): string {
 	const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-	return new Intl.DateTimeFormat(locale(), options).format(new Date(`${date}T00:00:00Z`));
+	return new Intl.DateTimeFormat(readerLocale(), options).format(new Date(`${date}T00:00:00Z`));
 }
 
 /** An instant in words, in the zone it was recorded in, such as "9 March 2026 at 14:05". */
 export function momentInWords({ at, zone }: Stamp): string {
-	const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+	const format = new Intl.DateTimeFormat(readerLocale(), { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
 	return format.format(new Date(at));
 }
 
@@ -43,5 +38,5 @@ export function hourOf({ at, zone }: Stamp): number {
 export function sizeInWords(bytes: number): string {
 	const [unit, by] = bytes < 1e6 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
 	const options = { style: 'unit', unit, maximumFractionDigits: unit === 'kilobyte' ? 0 : 1 } as const;
-	return new Intl.NumberFormat(locale(), options).format(Math.max(1, bytes / by));
+	return new Intl.NumberFormat(readerLocale(), options).format(Math.max(1, bytes / by));
 }
