@@ -67,6 +67,7 @@ export default defineConfig({
 						headless: true,
 						screenshotFailures: false,
 						provider: playwright({
+							contextOptions: { locale: 'en-GB' },
 							launchOptions: {
 								...(chromium ? { executablePath: chromium } : {}),
 								args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync']
