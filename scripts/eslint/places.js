@@ -12,7 +12,8 @@
 const cryptoOnly = ['src/lib/crypto/**'];
 const clockOnly = ['src/lib/clock.ts'];
 // peek.ts only reads, by the browser's own interface, before Dexie is loaded.
-const commitOnly = ['src/lib/storage/commit.ts', 'src/lib/storage/restore.ts', 'src/lib/storage/peek.ts'];
+// drop-box.ts writes sealed answers while the casebook is locked, in one transaction without a single await.
+const commitOnly = ['commit', 'restore', 'peek', 'drop-box'].map((name) => `src/lib/storage/${name}.ts`);
 const workerOnly = ['src/service-worker.ts'];
 const beaconOnly = ['src/lib/vault/beacon.ts'];
 const trustedOnly = ['src/lib/trusted.ts'];

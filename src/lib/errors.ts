@@ -73,6 +73,22 @@ export class StorageLostError extends Error {
 	override name = 'StorageLostError';
 }
 
+/** A change would leave a casebook without its passphrase or its recovery code; nothing was changed. */
+export class LastWayInError extends Error {
+	override name = 'LastWayInError';
+	constructor() {
+		super('A passphrase and a recovery code must stay.');
+	}
+}
+
+/** The client's turn is over: its answers were collected, or another turn began. What came after was not kept. */
+export class TurnEndedError extends Error {
+	override name = 'TurnEndedError';
+	constructor() {
+		super('This turn has ended.');
+	}
+}
+
 /** A file from outside that cannot be used. Nothing on this device was changed. */
 export class FileError extends Error {
 	override name = 'FileError';

@@ -3,9 +3,13 @@ import { hex, utf8, type Bytes } from './bytes';
 import type { KdfParams } from './kdf';
 import { FORMAT } from './format';
 
-/** One way in: the master key, wrapped under a key that only the passphrase or the recovery code gives. */
+/** One way in: the master key, wrapped under a key that only the passphrase, the recovery code or one passkey gives. */
 export interface KeySlot {
-	kind: 'passphrase' | 'recovery';
+	kind: 'passphrase' | 'recovery' | 'passkey';
+	/** Of a passkey: the id of its credential, base64. It says nothing about who or what. */
+	credential?: string;
+	/** Of a passkey: how the browser reaches it, as WebAuthn names it. */
+	transports?: string[];
 	/** Key commitment, base64: tells a wrong secret from a damaged slot. */
 	commit: string;
 	/** Nonce, base64. */

@@ -22,6 +22,7 @@ export const openingSchema = v.looseObject({
 export const lineSchema = v.variant('t', [
 	v.object({ t: v.literal('$identity'), d: v.record(v.string(), v.string()) }),
 	v.object({ t: v.literal('$audit'), d: v.looseObject({ seq: v.number(), prev: v.string(), action: v.string() }) }),
+	v.object({ t: v.literal('$box'), d: v.object({ id: v.string(), c: v.string() }) }),
 	v.object({
 		t: v.literal('$draft'),
 		d: v.object({ key: v.string(), value: v.unknown(), at: stampSchema, base: v.number() })

@@ -1,4 +1,5 @@
 import { decryptAge, encryptToAge, type AgeOptions } from '../crypto/age';
+import { base64 } from '../crypto/bytes';
 import { openRow } from '../crypto/seal';
 import { CancelledError, FileError } from '../errors';
 import { openAuditRow } from './audit';
@@ -60,6 +61,8 @@ async function* wholeCasebook(casebook: Casebook): AsyncGenerator<Line> {
 	yield { t: '$identity', d: { ...casebook.identity } };
 	yield* recordLines(casebook, undefined);
 	for (const draft of await allDrafts(casebook)) yield { t: '$draft', d: { ...draft, value: draft.value ?? null } };
+	const box = await casebook.read(() => casebook.db.dropBox.toArray());
+	for (const { id, c } of box) yield { t: '$box', d: { id, c: base64(c) } };
 	const rows = await casebook.read(() => casebook.db.audit.orderBy('rev').toArray());
 	for (const row of rows) {
 		const entry = await openAuditRow(casebook, row).catch(() => undefined);

@@ -1,11 +1,12 @@
 import type { Clock } from '../clock';
-import { createHeader, replaceSecret, unlockHeader, type NewHeader, type Secret } from '../crypto/header';
+import { addPasskey, createHeader, removePasskey, replaceSecret, unlockHeader, type NewHeader, type Secret, type SpokenSecret } from '../crypto/header';
 import { headerIntact, type Header } from '../crypto/header-check';
 import { newIdentity, type Identity } from '../crypto/identity';
 import type { KdfOptions } from '../crypto/kdf';
 import type { Keyring } from '../crypto/keyring';
 import { uuid, type RandomSource } from '../crypto/random';
 import { openRow, sealRow } from '../crypto/seal';
+import type { Bytes } from '../crypto/bytes';
 import { DamagedError, WrongSecretError } from '../errors';
 import { Casebook } from './casebook';
 import { CasebookDatabase } from './database';
@@ -136,18 +137,53 @@ async function firstThatOpens(headers: Header[], secret: Secret, options: KdfOpt
  */
 export async function changeSecret(
 	casebook: Casebook,
-	current: Secret,
-	next: Secret,
+	current: SpokenSecret,
+	next: SpokenSecret,
 	options: KdfOptions = {}
 ): Promise<void> {
-	const [newest] = await readHeaders(casebook.db);
-	if (!newest) throw new DamagedError('header', '');
-	const header = await replaceSecret(newest, current, next, casebook.random, options);
-	await writeHeader(casebook.db, header);
-	// Once the new copy is safely there the other follows: it would still open with the former secret.
-	await casebook.db.header.bulkPut([
-		{ copy: 'a', ...header },
-		{ copy: 'b', ...header }
-	]);
+	await changeHeader(casebook, (header) => replaceSecret(header, current, next, casebook.random, options));
 	await casebook.commit({ action: 'passphrase' in next ? 'passphrase.change' : 'recovery-code.change' });
+}
+
+/** Writes a changed header over both copies, one after the other. */
+async function changeHeader(casebook: Casebook, change: (newest: Header) => Promise<Header>): Promise<void> {
+	await casebook.exclusive(async () => {
+		const [newest] = await readHeaders(casebook.db);
+		if (!newest) throw new DamagedError('header', '');
+		const header = await change(newest);
+		await writeHeader(casebook.db, header);
+		// Once the new copy is safely there the other follows: it would still open with the former secret.
+		await casebook.db.header.bulkPut([
+			{ copy: 'a', ...header },
+			{ copy: 'b', ...header }
+		]);
+	});
+}
+
+/** Ids of the credentials that open this casebook, in the order they were added. */
+export async function passkeyCredentials(casebook: Casebook): Promise<string[]> {
+	const [newest] = await readHeaders(casebook.db);
+	return (newest?.slots ?? []).flatMap(({ credential }) => (credential === undefined ? [] : [credential]));
+}
+
+/**
+ * Adds a passkey as one more way into an unlocked casebook.
+ * @param current a passphrase or recovery code that opens it now: the master key itself is nowhere
+ * @throws WrongSecretError
+ */
+export async function addWayIn(
+	casebook: Casebook,
+	current: SpokenSecret,
+	passkey: Extract<Secret, { prf: Bytes }>,
+	transports: string[],
+	options: KdfOptions = {}
+): Promise<void> {
+	await changeHeader(casebook, (header) => addPasskey(header, current, passkey, transports, casebook.random, options));
+	await casebook.commit({ action: 'passkey.add' });
+}
+
+/** Takes a passkey away as a way in. @throws LockedError */
+export async function removeWayIn(casebook: Casebook, credential: string): Promise<void> {
+	await changeHeader(casebook, (header) => removePasskey(header, credential, casebook.keyring));
+	await casebook.commit({ action: 'passkey.remove' });
 }

@@ -1,4 +1,6 @@
 import { stamp, type Stamp } from '../clock';
+import type { Table } from 'dexie';
+import { equal } from '../crypto/bytes';
 import { uuid } from '../crypto/random';
 import { sealRow, type SealedRow } from '../crypto/seal';
 import { ConflictError, QuotaError, StorageLostError } from '../errors';
@@ -6,6 +8,7 @@ import { entryHash, type AuditChange, type AuditEntry } from './audit';
 import type { Casebook } from './casebook';
 import { connectionLost, quotaExceeded } from './database';
 import { headPlace, HEAD_ID, rowHash, shiftSetHash, type Head } from './head';
+import { boxKey, DROP_BOX, type BoxRow } from './drop-box';
 import { CASEBOOK_REF, type RecordBase } from './record';
 import { declaredTables } from './sealed-table';
 
@@ -26,6 +29,11 @@ export interface CommitRequest {
 	detail?: Record<string, string | number | boolean>;
 	/** Drafts that this change makes superfluous; deleted in the same transaction. */
 	dropDrafts?: string[];
+	/**
+	 * Everything that lay in the drop box when it was read: taken out in the same transaction, and the turn ended. A box
+	 * that holds anything else by then is a conflict, and nothing is written.
+	 */
+	emptiesBox?: readonly BoxRow[];
 }
 
 /** A change that is safely on disk. */
@@ -148,10 +156,12 @@ async function prepare(casebook: Casebook, request: CommitRequest): Promise<Plan
 }
 
 /** One short transaction of plain puts: nothing but the database is awaited inside. */
-async function write(casebook: Casebook, plan: Plan, drafts: string[]): Promise<void> {
+async function write(casebook: Casebook, plan: Plan, drafts: string[], box?: readonly BoxRow[]): Promise<void> {
 	const { db } = casebook;
 	const names = new Set([...plan.rows.map(({ table }) => table), ...plan.erased.map(({ table }) => table)]);
-	const stores = [db.head, db.audit, ...(drafts.length ? [db.draft] : []), ...[...names].map((name) => db.records(name))];
+	const stores: Table[] = [db.head, db.audit, ...[...names].map((name) => db.records(name))];
+	if (drafts.length) stores.push(db.draft);
+	if (box) stores.push(db.dropBox, db.turn);
 	let cause: DOMException | null = null;
 	const work = db.transaction('rw', stores, async ({ idbtrans }) => {
 		// A full disk aborts the transaction; what is rejected first then need not be what names the reason.
@@ -162,9 +172,17 @@ async function write(casebook: Casebook, plan: Plan, drafts: string[]): Promise<
 			db.head.get(HEAD_ID).then((current) => {
 				if ((current?.rev ?? 0) !== plan.expectedRev) throw new HeadMovedError();
 			}),
+			...(box
+				? [
+						db.dropBox.toArray().then((now) => {
+							if (!sameBox(now, box)) throw new ConflictError(DROP_BOX, '');
+						})
+					]
+				: []),
 			...plan.rows.map(({ table, row, isNew }) => (isNew ? db.records(table).add(row) : db.records(table).put(row))),
 			...plan.erased.map(({ table, id }) => db.records(table).delete(id)),
 			...(drafts.length ? [db.draft.bulkDelete(drafts)] : []),
+			...(box ? [db.dropBox.clear(), db.turn.clear()] : []),
 			db.audit.add(plan.auditRow),
 			db.head.put(plan.headRow)
 		]);
@@ -174,6 +192,18 @@ async function write(casebook: Casebook, plan: Plan, drafts: string[]): Promise<
 	} catch (error) {
 		throw quotaExceeded(cause) ? (cause ?? error) : error;
 	}
+}
+
+function sameBox(now: readonly BoxRow[], then: readonly BoxRow[]): boolean {
+	// Somebody else may have put rows of any shape there; both lists come in the order of their keys.
+	const bytes = ({ c }: BoxRow) => (c instanceof Uint8Array ? c : new Uint8Array());
+	return (
+		now.length === then.length &&
+		then.every((row, i) => {
+			const same = now[i];
+			return same !== undefined && boxKey(same) === boxKey(row) && equal(bytes(same), bytes(row));
+		})
+	);
 }
 
 async function landed(casebook: Casebook, plan: Plan): Promise<boolean> {
@@ -194,7 +224,7 @@ export async function commitChanges(casebook: Casebook, request: CommitRequest):
 		try {
 			const drafts = await Promise.all((request.dropDrafts ?? []).map((key) => casebook.draftId(key)));
 			plan = await prepare(casebook, request);
-			await write(casebook, plan, drafts);
+			await write(casebook, plan, drafts, request.emptiesBox);
 		} catch (error) {
 			if (error instanceof HeadMovedError) {
 				await casebook.loadHead();

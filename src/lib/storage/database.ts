@@ -1,13 +1,14 @@
 import Dexie, { type Table } from 'dexie';
 import type { Header } from '../crypto/header-check';
 import type { SealedRow } from '../crypto/seal';
+import type { BoxRow } from './drop-box';
 import { declaredTables } from './sealed-table';
 
 /** One of the two stored copies of the header. */
 export type HeaderCopy = Header & { copy: 'a' | 'b' };
 
-/** Stores that are not record types. All but the header hold sealed rows. */
-const SYSTEM = { header: 'copy', head: 'id', audit: 'id,rev', draft: 'id', identity: 'id' } as const;
+/** Stores that are not record types. All but the header hold sealed rows; the drop box holds age files. */
+const SYSTEM = { header: 'copy', head: 'id', audit: 'id,rev', draft: 'id', identity: 'id', turn: 'id', dropBox: 'id' } as const;
 
 /** One casebook on disk. Knows stores and indexes, and nothing of what is inside the rows. */
 export class CasebookDatabase extends Dexie {
@@ -16,6 +17,10 @@ export class CasebookDatabase extends Dexie {
 	declare readonly audit: Table<SealedRow, string>;
 	declare readonly draft: Table<SealedRow, string>;
 	declare readonly identity: Table<SealedRow, string>;
+	/** The packet of a client's turn, at most one row. */
+	declare readonly turn: Table<SealedRow, string>;
+	/** Answers that nobody has collected yet. */
+	declare readonly dropBox: Table<BoxRow, string>;
 	/** Names of the record tables, in declared order. */
 	readonly recordTables: string[];
 

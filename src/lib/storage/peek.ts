@@ -57,3 +57,23 @@ export async function peekHeader(name: string): Promise<'intact' | 'damaged' | '
 	}
 	return copies.length > 0 ? 'damaged' : 'none';
 }
+
+/** What the lock screen needs to ask for a passkey. */
+export interface PasskeyDoor {
+	vaultId: string;
+	passkeys: { credential: string; transports: string[] }[];
+}
+
+/** The passkeys that a casebook names as ways in; undefined where it has none. Altered ones open nothing. */
+export async function peekPasskeys(name: string): Promise<PasskeyDoor | undefined> {
+	const intact: Header[] = [];
+	for (const stored of await allRows(name, 'header')) {
+		const { copy, ...header } = stored as Header & { copy: string };
+		if (copy && (await headerIntact(header))) intact.push(header);
+	}
+	const [newest] = intact.sort((a, b) => b.seq - a.seq);
+	const passkeys = (newest?.slots ?? []).flatMap(({ kind, credential, transports = [] }) =>
+		kind === 'passkey' && credential !== undefined ? [{ credential, transports }] : []
+	);
+	return newest && passkeys.length > 0 ? { vaultId: newest.vaultId, passkeys } : undefined;
+}

@@ -1,6 +1,7 @@
 import { stamp } from '../clock';
 import type { Identity } from '../crypto/identity';
 import type { KdfOptions, KdfParams } from '../crypto/kdf';
+import { fromBase64 } from '../crypto/bytes';
 import { uuid } from '../crypto/random';
 import { sealRow, type SealedRow } from '../crypto/seal';
 import { FileError, QuotaError } from '../errors';
@@ -11,6 +12,7 @@ import type { Contents, Line } from './backup-format';
 import { Casebook } from './casebook';
 import { prepareCasebook, writeHeader, writeIdentity, type Surroundings } from './casebook-file';
 import { newDatabaseName } from './database-name';
+import { DROP_BOX, type BoxRow } from './drop-box';
 import { EMPTY_HEAD, headPlace, rowHash, shiftSetHash, type Head } from './head';
 import { CASEBOOK_REF } from './record';
 import { flipRegistry } from './registry';
@@ -42,7 +44,7 @@ const SLICE = 500;
 class Intake {
 	head: Head = { ...EMPTY_HEAD };
 	identity: Identity | undefined;
-	#rows = new Map<string, SealedRow[]>();
+	#rows = new Map<string, (SealedRow | BoxRow)[]>();
 	#waiting = 0;
 	#last: AuditEntry | undefined;
 
@@ -56,6 +58,9 @@ class Intake {
 			const id = await this.casebook.draftId(line.d.key);
 			const place = { vaultId, table: 'draft', id, cref: CASEBOOK_REF, rev: 1, g };
 			this.#keep('draft', await sealRow(keyring.draft, place, line.d, random));
+		} else if (line.t === '$box') {
+			// Still sealed to the keys of its owner, which the backup brings along.
+			this.#keep(DROP_BOX, { id: line.d.id, c: fromBase64(line.d.c) });
 		} else if (line.t === '$audit') {
 			const entry = line.d as unknown as AuditEntry;
 			const place = { vaultId, table: 'audit', id: uuid(random), cref: CASEBOOK_REF, rev: entry.seq, g };
@@ -73,7 +78,7 @@ class Intake {
 		if (this.#waiting >= SLICE) await this.flush();
 	}
 
-	#keep(table: string, row: SealedRow): void {
+	#keep(table: string, row: SealedRow | BoxRow): void {
 		this.#rows.set(table, [...(this.#rows.get(table) ?? []), row]);
 		this.#waiting += 1;
 	}

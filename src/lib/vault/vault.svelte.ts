@@ -5,10 +5,12 @@ import type { KdfOptions } from '$lib/crypto/kdf';
 import { LockedError } from '$lib/errors';
 import type { Casebook } from '$lib/storage/casebook';
 import { newDatabaseName } from '$lib/storage/database-name';
-import { peek, peekHeader } from '$lib/storage/peek';
+import { answersWaiting } from '$lib/storage/drop-box';
+import { peek, peekHeader, peekPasskeys, type PasskeyDoor } from '$lib/storage/peek';
 import type { RegistryRow } from '$lib/storage/registry-row';
 import { AutoLock } from './auto-lock';
 import { readBeacon, writeBeacon, type Beacon } from './beacon';
+import { leaveForNextPage, takeHanded } from './handed';
 import { checkSupport, type Support } from './support';
 import { WindowMark } from './tabs';
 
@@ -20,8 +22,9 @@ export type VaultState =
 	| { name: 'missing'; beacon: Beacon; found: string[] }
 	| { name: 'damaged'; why: 'header' | 'storage' }
 	| { name: 'too-new' }
-	| { name: 'locked'; elsewhere: boolean }
-	| { name: 'unlocked'; casebook: Casebook; sample: boolean; by: 'passphrase' | 'recovery' | 'new' };
+	| { name: 'locked'; elsewhere: boolean; waiting: boolean; passkeys?: PasskeyDoor | undefined }
+	| { name: 'turn'; handed: string }
+	| { name: 'unlocked'; casebook: Casebook; sample: boolean; by: 'passphrase' | 'recovery' | 'passkey' | 'new' };
 
 /** A passphrase that protects nothing: everybody in the sample caseload is invented. */
 const SAMPLE_PASSPHRASE = 'sample caseload of invented people';
@@ -42,6 +45,7 @@ export class Vault {
 	#registry: RegistryRow = { id: 'registry' };
 	#mark: WindowMark | undefined;
 	#locking = false;
+	#handing: string | undefined;
 
 	/** The open casebook. @throws LockedError */
 	get casebook(): Casebook {
@@ -71,6 +75,12 @@ export class Vault {
 			this.state = { name: 'unsupported', support };
 			return;
 		}
+		const handed = takeHanded();
+		if (handed !== undefined) {
+			// This page belongs to a client: it knows no casebook, and neither asks for one nor marks itself as one.
+			this.state = { name: 'turn', handed };
+			return;
+		}
 		this.#watchPage();
 		this.#mark ??= new WindowMark(
 			() => void this.lock(),
@@ -96,7 +106,12 @@ export class Vault {
 		if (current && databases.includes(current)) {
 			const header = await peekHeader(current);
 			if (header === 'intact') {
-				this.state = { name: 'locked', elsewhere: (await this.#mark?.heldElsewhere()) ?? false };
+				const [elsewhere, waiting, passkeys] = await Promise.all([
+					this.#mark?.heldElsewhere() ?? false,
+					answersWaiting(current),
+					peekPasskeys(current)
+				]);
+				this.state = { name: 'locked', elsewhere, waiting: waiting > 0, passkeys };
 				return;
 			}
 			if (header === 'too-new') {
@@ -140,12 +155,27 @@ export class Vault {
 			this.#mark?.release();
 			throw error;
 		});
-		await casebook.commit({ action: 'passphrase' in secret ? 'unlock' : 'unlock.recovery' });
-		await this.enter(casebook, 'passphrase' in secret ? 'passphrase' : 'recovery');
+		const by = 'passphrase' in secret ? 'passphrase' : 'prf' in secret ? 'passkey' : 'recovery';
+		await casebook.commit({ action: by === 'passphrase' ? 'unlock' : `unlock.${by}` });
+		await this.enter(casebook, by);
+	}
+
+	/**
+	 * Asks one of the casebook's passkeys and opens the casebook with it.
+	 * @throws CancelledError when nobody confirmed, PasskeyUnfitError, and see `unlock`
+	 */
+	async unlockWithPasskey(door: PasskeyDoor): Promise<void> {
+		const { askPasskey } = await import('./passkey');
+		const asked = await askPasskey(door, this.random);
+		try {
+			await this.unlock(asked);
+		} finally {
+			asked.prf.fill(0);
+		}
 	}
 
 	/** Shows an opened casebook. */
-	async enter(casebook: Casebook, by: 'passphrase' | 'recovery' | 'new', sample = false): Promise<void> {
+	async enter(casebook: Casebook, by: 'passphrase' | 'recovery' | 'passkey' | 'new', sample = false): Promise<void> {
 		casebook.db.on('versionchange', () => {
 			void this.lock();
 			return false;
@@ -265,6 +295,20 @@ export class Vault {
 	}
 
 	/**
+	 * Locks and leaves the next page to a client, with nothing but what is handed to it.
+	 * @param handed where the chosen forms lie, and what opens them
+	 */
+	async handOver(handed: string): Promise<void> {
+		this.#handing = handed;
+		await this.lock();
+	}
+
+	/** Replaces a client's page by the lock screen. */
+	endTurn(): void {
+		location.reload();
+	}
+
+	/**
 	 * Drops the keys and replaces the page at once.
 	 * @param page what takes its place, and its place in the history too; left out, the lock screen
 	 */
@@ -272,6 +316,7 @@ export class Vault {
 		this.veiled = true;
 		if (this.state.name === 'unlocked') this.state.casebook.destroy();
 		this.#mark?.release();
+		if (this.#handing !== undefined && page === undefined) leaveForNextPage(this.#handing);
 		if (page === undefined) location.reload();
 		else location.replace(page);
 	}
@@ -283,7 +328,7 @@ export class Vault {
 
 	async #requireMark(): Promise<void> {
 		if (await this.#mark?.take()) return;
-		this.state = { name: 'locked', elsewhere: true };
+		this.state = { name: 'locked', elsewhere: true, waiting: false };
 		throw new LockedError();
 	}
 

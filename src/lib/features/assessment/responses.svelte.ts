@@ -26,7 +26,7 @@ import { versionOf } from './instrument';
 import { draftKey, inProgress, summaryWithUnread, type FormResponse } from './response';
 import { responses } from './response.table';
 import { isSameMeasure, measureFor, ownMeasureFor, ratingFor } from './scored';
-import { finalConcerns } from './signals';
+import { finalConcerns, safetySignals } from './signals';
 
 /** The client a form is filled in with. */
 export interface FormClient {
@@ -65,30 +65,7 @@ export async function startForm(
 		const untouched = one.formId === form.id && one.questionnaire === questionnaire && !one.response.item && one.former.length === 0;
 		if (untouched && !(await findDraft(casebook, draftKey(one.id)))) return one.id;
 	}
-	const now = casebook.now();
-	const record = responses.create(casebook, {
-		cref: client.cref,
-		clientId: client.id,
-		formId: form.id,
-		title: form.title,
-		shortTitle: form.shortTitle,
-		questionnaire,
-		// What is not shipped is kept with the answers, so that they can always be read as they were asked.
-		...(!form.own && shippedForm(questionnaire) ? {} : { form: form.questionnaire }),
-		response: {
-			resourceType: 'QuestionnaireResponse',
-			questionnaire,
-			...(form.questionnaire.language ? { language: form.questionnaire.language } : {}),
-			status: 'in-progress'
-		},
-		date: civilDate(now),
-		status: 'in-progress',
-		circumstances,
-		validity: [],
-		unread: false,
-		started: now,
-		former: []
-	});
+	const record = newResponse(casebook, client, form, circumstances);
 	await casebook.commit({ action: 'form.start', changes: [responses.put(record)], subject: record.id });
 	return record.id;
 }
@@ -155,24 +132,112 @@ export function finishForm(
 	person: Pick<Person, 'birth'> | undefined
 ): Promise<Finished> {
 	return overConflicts(async () => {
-		const now = casebook.now();
-		const age = person && ageOn(person, answers.date);
-		const record = finishedRecord(await reread(casebook, begun), form, answers, now, age);
-		const changes: Change[] = [responses.put(record)];
-		changes.push(...(await ratingChanges(casebook, record, form)));
-		let summary = summaryWithUnread(await summaryOf(casebook, clientOf(record)), record);
-		const final = finalConcerns(form, record.response, await concernsOf(casebook, record), now);
-		const raised = final.signals.map((signal) => newConcern(casebook, record, signal));
-		for (const concern of [...final.changed, ...raised]) {
-			changes.push(concerns().put(concern));
-			summary = summaryWith(summary, concern, flagText(concern));
-		}
-		summary = await summaryAfter(summary, changes, (name) => tableNamed(name).ofClient(casebook, record.cref));
-		changes.push(summaries().put(summary));
+		const current = await reread(casebook, begun);
+		const before = await summaryOf(casebook, clientOf(current));
+		const finished = await finishChanges(casebook, current, form, answers, person, before);
+		const { changes, raised, record } = finished;
+		const summary = await summaryAfter(finished.summary, changes, (name) => tableNamed(name).ofClient(casebook, record.cref));
 		const dropDrafts = [draftKey(record.id)];
-		const done = await casebook.commit({ action: 'form.finish', changes, subject: record.id, dropDrafts });
-		const ask = [...raised, ...final.changed.filter(({ id }) => final.escalated.includes(id))];
-		return { record: done.records[0] as FormResponse, raised: ask };
+		const all = [...changes, summaries().put(summary)];
+		const done = await casebook.commit({ action: 'form.finish', changes: all, subject: record.id, dropDrafts });
+		return { record: done.records[0] as FormResponse, raised };
+	});
+}
+
+/** Rows that a form changes, for a commit that may hold other changes of the same client. */
+export interface FormChanges {
+	/** The first one is the response itself. The summary is not among them. */
+	changes: Change[];
+	/** The client's summary with everything in it; put it once. */
+	summary: ClientSummary;
+	record: FormResponse;
+	/** Concerns that want asking about at once. */
+	raised: SafetyConcern[];
+}
+
+/** What finishing a form changes: see `finishForm`. Writes nothing. @param before the client's summary so far */
+export async function finishChanges(
+	casebook: Casebook,
+	current: FormResponse,
+	form: AssessmentForm,
+	answers: Answers,
+	person: Pick<Person, 'birth'> | undefined,
+	before: ClientSummary
+): Promise<FormChanges> {
+	const now = casebook.now();
+	const age = person && ageOn(person, answers.date);
+	const record = finishedRecord(current, form, answers, now, age);
+	const changes: Change[] = [responses.put(record)];
+	changes.push(...(await ratingChanges(casebook, record, form)));
+	let summary = summaryWithUnread(before, record);
+	const final = finalConcerns(form, record.response, await concernsOf(casebook, record), now);
+	const raised = final.signals.map((signal) => newConcern(casebook, record, signal));
+	for (const concern of [...final.changed, ...raised]) {
+		changes.push(concerns().put(concern));
+		summary = summaryWith(summary, concern, flagText(concern));
+	}
+	const ask = [...raised, ...final.changed.filter(({ id }) => final.escalated.includes(id))];
+	return { changes, summary, record, raised: ask };
+}
+
+/** What keeping an unfinished form changes: its answers so far, and what they say about safety already. Writes nothing. */
+export async function keepChanges(
+	casebook: Casebook,
+	current: FormResponse,
+	form: Pick<AssessmentForm, 'questionnaire' | 'instrument'>,
+	answers: Answers,
+	before: ClientSummary
+): Promise<FormChanges> {
+	const record = { ...current, ...answers, response: { ...answers.response, status: 'in-progress' as const } };
+	const changes: Change[] = [responses.put(record)];
+	let summary = before;
+	const known = await concernsOf(casebook, record);
+	const raised: SafetyConcern[] = [];
+	for (const signal of safetySignals(form, record.response, false)) {
+		const judged = judgeSignal(signal, known);
+		if (judged.do === 'nothing') continue;
+		const concern =
+			judged.do === 'escalate' ? withAnswer(judged.concern, casebook.now(), signal) : newConcern(casebook, record, signal);
+		raised.push(concern);
+		changes.push(concerns().put(concern));
+		summary = summaryWith(summary, concern, flagText(concern));
+	}
+	return { changes, summary, record, raised };
+}
+
+/** A new response that nobody has answered yet. Not saved: for the commit that brings its answers. */
+export function newResponse(
+	casebook: Casebook,
+	client: FormClient,
+	form: AssessmentForm,
+	circumstances: Circumstances,
+	id?: string
+): FormResponse {
+	const questionnaire = canonicalOfForm(form);
+	const now = casebook.now();
+	return responses.create(casebook, {
+		...(id ? { id } : {}),
+		cref: client.cref,
+		clientId: client.id,
+		formId: form.id,
+		title: form.title,
+		shortTitle: form.shortTitle,
+		questionnaire,
+		// What is not shipped is kept with the answers, so that they can always be read as they were asked.
+		...(!form.own && shippedForm(questionnaire) ? {} : { form: form.questionnaire }),
+		response: {
+			resourceType: 'QuestionnaireResponse',
+			questionnaire,
+			...(form.questionnaire.language ? { language: form.questionnaire.language } : {}),
+			status: 'in-progress'
+		},
+		date: civilDate(now),
+		status: 'in-progress',
+		circumstances,
+		validity: [],
+		unread: false,
+		started: now,
+		former: []
 	});
 }
 

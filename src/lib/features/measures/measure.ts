@@ -12,6 +12,8 @@ export const PHASE = 'phase';
 export interface Measure extends RecordBase {
 	clientId: string;
 	kind: 'instrument' | 'goal' | 'own';
+	/** Which of Casekeep's own questions it follows, such as `check-in/heard`; stays when the wording changes. */
+	key?: string;
 	/** Short name for charts and sentences, such as "PHQ-9". */
 	name: string;
 	/** What it stands for in plain words, such as "Low mood". */

@@ -12,6 +12,10 @@ const whole: Record<string, (() => string) | undefined> = {
 	restore: m.settings_did_restore,
 	'accept-loss': m.settings_did_accept_loss,
 	damaged: m.settings_did_damaged,
+	'unlock.passkey': m.settings_did_unlock_passkey,
+	'passkey.add': m.settings_did_passkey_add,
+	'passkey.remove': m.settings_did_passkey_remove,
+	'passkey.name': m.settings_did_passkey_name,
 	'passphrase.change': m.settings_did_passphrase_change,
 	'recovery-code.change': m.settings_did_recovery_code_change,
 	undo: m.settings_did_undo,
@@ -40,6 +44,9 @@ const nouns: Record<string, (() => string) | undefined> = {
 	storyEntry: m.settings_noun_story_entry,
 	lifeEvent: m.settings_noun_life_event,
 	rating: m.settings_noun_rating,
+	turn: m.settings_noun_turn,
+	passkey: m.settings_noun_passkey,
+	signature: m.settings_noun_signature,
 	measure: m.settings_noun_measure,
 	phase: m.settings_noun_phase,
 	profile: m.settings_noun_profile,
@@ -64,6 +71,9 @@ const verbs: Record<string, (() => string) | undefined> = {
 	change: m.settings_verb_change,
 	view: m.settings_verb_view,
 	sign: m.settings_verb_sign,
+	hand: m.settings_verb_hand,
+	collect: m.settings_verb_collect,
+	refuse: m.settings_verb_refuse,
 	amend: m.settings_verb_amend,
 	remove: m.settings_verb_remove,
 	erase: m.settings_verb_erase,
@@ -130,7 +140,7 @@ export function recordInWords(table: string): string {
 }
 
 const filesOnly = /^(backup|restore|client\.export)/;
-const openedOnly = /^(create|unlock|passphrase|recovery-code|damaged|accept-loss)/;
+const openedOnly = /^(create|unlock|passphrase|passkey|recovery-code|damaged|accept-loss)/;
 
 /** Whether a filter shows an entry. */
 export function passes({ action }: Pick<AuditEntry, 'action'>, filter: AuditFilter): boolean {

@@ -1,4 +1,4 @@
-import type { Secret } from '$lib/crypto/header';
+import type { SpokenSecret } from '$lib/crypto/header';
 import type { Casebook } from '$lib/storage/casebook';
 import { changeSecret } from '$lib/storage/casebook-file';
 
@@ -20,7 +20,7 @@ export class SecretChange {
 	 * @param current opens the casebook now
 	 * @returns whether it was replaced
 	 */
-	async run(current: Secret, next: Secret): Promise<boolean> {
+	async run(current: SpokenSecret, next: SpokenSecret): Promise<boolean> {
 		if (this.busy) return false;
 		this.busy = true;
 		this.progress = 0;

@@ -1,0 +1,254 @@
+import { civilDate } from '$lib/clock';
+import { shippedForm, type AssessmentForm } from '$lib/features/assessment/assessment-form';
+import { scoreLine } from '$lib/features/assessment/scored';
+import { draftKey } from '$lib/features/assessment/response';
+import { responses } from '$lib/features/assessment/response.table';
+import { finishChanges, keepChanges, newResponse } from '$lib/features/assessment/responses.svelte';
+import { clients } from '$lib/features/clients/client.table';
+import { emptySummary, type ClientSummary } from '$lib/features/clients/client-summary';
+import { clientSummaries } from '$lib/features/clients/client-summary.table';
+import { displayName } from '$lib/features/clients/person';
+import { persons } from '$lib/features/clients/person.table';
+import { CHECK_IN_DROP, checkInNames } from '$lib/features/clients-turn/parts';
+import { isSigned } from '$lib/features/clients-turn/signature';
+import { signatures } from '$lib/features/clients-turn/signature.table';
+import type { ScaleAnswer, Submission, TurnPart, TurnTarget, TurnTicket } from '$lib/features/clients-turn/turn';
+import { turnTickets } from '$lib/features/clients-turn/turn-ticket.table';
+import type { Collected, CollectedPart } from '$lib/features/clients-turn/collected';
+import { judgeBox, type Judged, type Refusal } from '$lib/features/clients-turn/verify';
+import { measures, ratings } from '$lib/features/measures/measure.table';
+import type { Measure } from '$lib/features/measures/measure';
+import { summaryAfter } from '$lib/features/schedule/due';
+import { newEntry } from '$lib/features/story/story-entry';
+import { storyEntries } from '$lib/features/story/story-entry.table';
+import { overConflicts } from '$lib/features/safety/retry';
+import { toResponse } from '$lib/forms/response';
+import { emptyState, nodeAt, rowsOf } from '$lib/forms/state';
+import { m } from '$lib/paraglide/messages.js';
+import type { Casebook } from '$lib/storage/casebook';
+import type { Change } from '$lib/storage/commit';
+import { tableNamed } from '$lib/storage/sealed-table';
+
+/** What one client's pieces become, piece by piece, over one summary. */
+class Intake {
+	readonly changes: Change[] = [];
+	readonly parts: CollectedPart[] = [];
+	/** Drafts of forms that were begun before: what the client went on from is in their answers now. */
+	readonly drafts: string[] = [];
+	readonly concerns: Collected['clients'][number]['concerns'] = [];
+	summary!: ClientSummary;
+	name = '';
+
+	constructor(
+		private readonly casebook: Casebook,
+		private readonly ticket: TurnTicket
+	) {}
+
+	private get client() {
+		return { id: this.ticket.clientId, cref: this.ticket.cref };
+	}
+
+	async start(): Promise<void> {
+		const { cref, clientId } = this.ticket;
+		const [summary] = await clientSummaries.ofClient(this.casebook, cref);
+		this.summary = summary ?? clientSummaries.create(this.casebook, { ...emptySummary(clientId), cref });
+		const person = await this.#person();
+		this.name = person ? displayName(person) : '';
+	}
+
+	async #person() {
+		const client = await clients.get(this.casebook, this.ticket.clientId);
+		return client && persons.get(this.casebook, client.personId);
+	}
+
+	async take(part: TurnPart, target: TurnTarget, submission: Submission): Promise<void> {
+		if ('questionnaire' in part && 'recordId' in target) await this.#form(part, target, submission);
+		else if (target.kind === 'story') this.#story(part.title, target, submission);
+		else if (part.kind === 'rating' && target.kind === 'rating')
+			this.#rating(part.title, target.measureId, submission.answers.scales?.['goal'], submission);
+		else if (part.kind === 'check-in') await this.#checkIn(part, submission);
+		else if (part.kind === 'signature') this.#signature(part, submission);
+	}
+
+	async #form(
+		part: Extract<TurnPart, { questionnaire: unknown }>,
+		target: Extract<TurnTarget, { recordId: string }>,
+		{ answers, at, done }: Submission
+	): Promise<void> {
+		const { casebook } = this;
+		const { questionnaire } = part;
+		const { formId: id, title, shortTitle, canonical, own } = target;
+		const shipped = own ? undefined : shippedForm(canonical);
+		const form: AssessmentForm = shipped ?? { id, title, shortTitle, questionnaire, canonical, own };
+		const known = await responses.get(casebook, target.recordId);
+		const fresh = newResponse(casebook, this.client, form, target.circumstances, target.recordId);
+		const current = known && !known.removed ? known : fresh;
+		const response = toResponse(questionnaire, answers.state ?? emptyState, { status: done ? 'completed' : 'in-progress' });
+		const circumstances = answers.language
+			? { ...target.circumstances, language: answers.language }
+			: target.circumstances;
+		const given = { response, circumstances, date: civilDate(at) };
+		const person = await this.#person();
+		const came = done
+			? await finishChanges(casebook, current, form, given, person, this.summary)
+			: await keepChanges(casebook, current, form, given, this.summary);
+		this.drafts.push(draftKey(target.recordId));
+		this.summary = came.summary;
+		this.changes.push(...came.changes);
+		this.concerns.push(...came.raised.map(({ id, trigger }) => ({ id, question: trigger.question, answer: trigger.answer })));
+		const score = came.record.score ? scoreLine(came.record.score) : '';
+		this.parts.push({ kind: 'form', title: target.title, detail: score, done, responseId: target.recordId });
+	}
+
+	#story(title: string, target: Extract<TurnTarget, { kind: 'story' }>, { answers, at }: Submission): void {
+		const [row] = answers.state ? rowsOf(nodeAt(answers.state, ['story'])) : [];
+		const text = row?.value && 'valueString' in row.value ? row.value.valueString.trim() : '';
+		if (!text) return;
+		const { clientId, cref } = this.ticket;
+		const { topic, prompt } = target;
+		const hand = { when: at, recordedBy: this.name };
+		const fields = newEntry(clientId, { topic, prompt, askedAlone: '', text, how: 'typed' }, hand);
+		this.changes.push(storyEntries.put(storyEntries.create(this.casebook, { ...fields, cref })));
+		this.parts.push({ kind: 'story', title, detail: target.asked, done: true });
+	}
+
+	#rating(
+		title: string,
+		measureId: string,
+		answer: ScaleAnswer | undefined,
+		{ at }: Submission
+	): number | undefined {
+		if (!answer) return undefined;
+		const value = 'value' in answer ? answer.value : null;
+		const rating = ratings.create(this.casebook, {
+			cref: this.ticket.cref,
+			measureId,
+			date: civilDate(at),
+			recorded: at,
+			value,
+			...(value === null ? { reason: m.forms_absent_declined() } : {}),
+			by: 'client',
+			source: { kind: 'direct' },
+			words: ''
+		});
+		this.changes.push(ratings.put(rating));
+		const detail = value === null ? m.forms_absent_declined() : m.turn_of_ten({ value });
+		this.parts.push({ kind: 'rating', title, detail, done: true });
+		return value ?? undefined;
+	}
+
+	async #checkIn(part: Extract<TurnPart, { scales: unknown }>, submission: Submission): Promise<void> {
+		const { casebook, ticket } = this;
+		const names = checkInNames();
+		const known = await measures.ofClient(casebook, ticket.cref);
+		const old = await ratings.ofClient(casebook, ticket.cref);
+		for (const { key, label } of part.scales) {
+			const answer = submission.answers.scales?.[key];
+			if (!answer) continue;
+			let measure = known.find((one) => one.key === `check-in/${key}`);
+			if (!measure) {
+				const fields: Omit<Measure, 'id' | 'cref' | 'rev' | 'created' | 'changed' | 'author'> = {
+					clientId: ticket.clientId,
+					kind: 'own',
+					key: `check-in/${key}`,
+					name: names[key] ?? key,
+					about: label,
+					source: { kind: 'own' },
+					min: 0,
+					max: 10,
+					direction: 'higher-is-better',
+					unit: ''
+				};
+				measure = measures.create(casebook, { ...fields, cref: ticket.cref });
+				this.changes.push(measures.put(measure));
+			}
+			const { id } = measure;
+			const value = this.#rating(names[key] ?? label, id, answer, submission);
+			const before = old
+				.filter((rating) => rating.measureId === id && rating.value !== null)
+				.sort((a, b) => (a.recorded.at < b.recorded.at ? 1 : -1))[0]?.value;
+			const last = this.parts.at(-1);
+			if (last && value !== undefined && typeof before === 'number' && before - value >= CHECK_IN_DROP)
+				last.dropped = { before, now: value };
+		}
+	}
+
+	#signature(part: Extract<TurnPart, { kind: 'signature' }>, { answers, at }: Submission): void {
+		const { signature } = answers;
+		if (!signature || !isSigned(signature)) return;
+		const { ticket } = this;
+		const record = signatures.create(this.casebook, {
+			...signature,
+			cref: ticket.cref,
+			clientId: ticket.clientId,
+			ticketId: ticket.id,
+			statement: part.text,
+			signed: at
+		});
+		this.changes.push(signatures.put(record));
+		this.parts.push({ kind: 'signature', title: part.title, detail: signature.name.trim(), done: true });
+	}
+}
+
+function reasons(refused: readonly Refusal[]): string {
+	const counts = new Map<string, number>();
+	for (const { reason } of refused) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+	return [...counts].map(([reason, count]) => `${reason} ${count}`).join(', ');
+}
+
+async function intakes(casebook: Casebook, judged: Judged): Promise<Map<string, { ticket: TurnTicket; intake: Intake }>> {
+	const found = new Map<string, { ticket: TurnTicket; intake: Intake }>();
+	for (const { ticket, submission } of judged.accepted) {
+		let one = found.get(ticket.id);
+		if (!one) {
+			one = { ticket, intake: new Intake(casebook, ticket) };
+			await one.intake.start();
+			found.set(ticket.id, one);
+		}
+		const handed = ticket.parts.find(({ part }) => part.id === submission.part);
+		if (handed) await one.intake.take(handed.part, handed.target, submission);
+	}
+	return found;
+}
+
+/**
+ * Takes what lies in the drop box: what a handed turn wrote becomes ordinary records, what did not is refused and named in
+ * the audit. One commit does all of it, spends the ticket and empties the box.
+ * @returns what came in; undefined when the box is empty
+ * @throws see `Casebook.commit`; then everything still lies in the box
+ */
+export function collectTurn(casebook: Casebook): Promise<Collected | undefined> {
+	return overConflicts(async () => {
+		const rows = await casebook.read(() => casebook.db.dropBox.toArray());
+		if (rows.length === 0) return undefined;
+		const tickets = await turnTickets.all(casebook);
+		const judged = await judgeBox(rows, casebook.identity.ageIdentity, tickets);
+		const found = await intakes(casebook, judged);
+		const changes: Change[] = [];
+		const clientsIn: Collected['clients'] = [];
+		for (const { ticket, intake } of found.values()) {
+			const ofClient = (name: string) => tableNamed(name).ofClient(casebook, ticket.cref);
+			const summary = await summaryAfter(intake.summary, intake.changes, ofClient);
+			changes.push(...intake.changes, clientSummaries.put(summary));
+			clientsIn.push({ clientId: ticket.clientId, name: intake.name, parts: intake.parts, concerns: intake.concerns });
+		}
+		const now = casebook.now();
+		for (const ticket of tickets.filter(({ state }) => state === 'open')) {
+			const state = found.has(ticket.id) ? 'collected' : 'unused';
+			changes.push(turnTickets.put({ ...ticket, state, collected: now }));
+		}
+		const [first] = found.keys();
+		await casebook.commit({
+			action: found.size > 0 ? 'turn.collect' : 'turn.refuse',
+			changes,
+			...(first ? { subject: first } : {}),
+			detail: {
+				parts: judged.accepted.length,
+				...(judged.refused.length > 0 ? { refused: judged.refused.length, why: reasons(judged.refused) } : {})
+			},
+			dropDrafts: [...found.values()].flatMap(({ intake }) => intake.drafts),
+			emptiesBox: rows
+		});
+		return { clients: clientsIn, refused: judged.refused };
+	});
+}
