@@ -38,7 +38,7 @@ export const LANGUAGES = [
 /** The name of a language for people; plain words stay as they are. */
 export function languageName(language: string): string {
 	if (!LANGUAGES.some((tag) => tag === language.split('-')[0])) return language;
-	return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(language) ?? language;
+	return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code', languageDisplay: 'standard' }).of(language) ?? language;
 }
 
 /**

@@ -37,9 +37,10 @@ export function matches(
 ): boolean {
 	const told = [tool.title, tool.shortTitle, tool.construct ?? '', ...(tool.purposes ?? []).map(purposeText)].join(' ');
 	const text = fold(told);
-	const close = text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+	const plain = (word: string) => word.replaceAll(/[^\p{L}\p{N}]/gu, '');
+	const close = text.split(/\s+/u).map(plain).join(' ');
 	return fold(query)
 		.split(/\s+/u)
 		.filter(Boolean)
-		.every((word) => text.includes(word) || close.includes(word.replaceAll(/[^\p{L}\p{N}]/gu, '')));
+		.every((word) => text.includes(word) || close.includes(plain(word)));
 }

@@ -7,9 +7,6 @@ import type { Circumstances, ValidityNote } from './circumstances';
 import type { OutcomeId } from './screens';
 import type { ScaleScore } from './total';
 
-/** Table of filled-in forms. */
-export const RESPONSE = 'response';
-
 /** What a finished instrument came to. */
 export interface ResponseScore {
 	instrumentId: string;

@@ -36,7 +36,7 @@ export function validityConcerns(instrument: Instrument, facts: AdministrationFa
 	if (age === undefined) {
 		if (!anyAge) concerns.push({ kind: 'age-not-recorded' });
 	} else if (!isWithin(age, instrument.testedAges)) {
-		const [cutoff] = cutoffsFor(instrument, age);
+		const cutoff = cutoffsFor(instrument, age).find(({ ages }) => ages.from !== undefined || ages.to !== undefined);
 		if (cutoff) concerns.push({ kind: 'age-other-cutoff', age, cutoff: cutoff.value });
 		else concerns.push({ kind: 'age-outside', age, from: lowestAge(instrument), ...(to === undefined ? {} : { to }) });
 	}
@@ -48,5 +48,6 @@ export function validityConcerns(instrument: Instrument, facts: AdministrationFa
 }
 
 function lowestAge(instrument: Instrument): number {
-	return Math.min(...[instrument.testedAges, ...instrument.cutoffs.map(({ ages }) => ages)].map(({ from }) => from ?? 0));
+	const ages = [instrument.testedAges, ...instrument.cutoffs.map((cutoff) => cutoff.ages)];
+	return Math.min(...ages.flatMap(({ from }) => (from === undefined ? [] : [from])));
 }

@@ -1,7 +1,7 @@
 import { civilDate } from '$lib/clock';
 import { CLIENT_SUMMARY, emptySummary, type ClientSummary } from '$lib/features/clients/client-summary';
 import type { FormResponse } from '$lib/features/assessment/response';
-import { RESPONSE } from '$lib/features/assessment/response';
+import { RESPONSE } from '$lib/features/assessment/response-table-name';
 import { RATING, type Rating } from '$lib/features/measures/measure';
 import { GOAL, type Goal } from '$lib/features/plan/goal';
 import { overConflicts } from '$lib/features/safety/retry';

@@ -1,5 +1,6 @@
 import { civilDate } from '$lib/clock';
-import { RESPONSE, type FormResponse } from '$lib/features/assessment/response';
+import type { FormResponse } from '$lib/features/assessment/response';
+import { RESPONSE } from '$lib/features/assessment/response-table-name';
 import { RATING, type Rating } from '$lib/features/measures/measure';
 import { GOAL, type Goal } from '$lib/features/plan/goal';
 import { liveOfClient } from '$lib/live-records.svelte';
