@@ -140,6 +140,7 @@ describe('who answers', () => {
 		const start = circumstancesFor(instrument, 'en', undefined, false);
 		expect(start.respondent.kind).toBe('caregiver');
 		expect(validityNotes(instrument, start, 9)).toEqual([]);
+		expect(validityNotes(instrument, start, undefined)).toEqual([{ kind: 'age-unknown' }]);
 		expect(validityNotes(instrument, { ...start, respondent: { kind: 'client', who: '' } }, 9)).toEqual([{ kind: 'not-caregiver' }]);
 		expect(validityNotes(instrument, start, 20)).toEqual([{ kind: 'age-outside', age: 20, from: 4, to: 17 }]);
 		expect(validityNotes(pair('phq-9').instrument, start, 40).map(({ kind }) => kind)).toEqual(['proxy']);

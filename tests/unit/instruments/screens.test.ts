@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formById } from '$lib/features/assessment/assessment-form';
 import { startingCircumstances } from '$lib/features/assessment/circumstances';
 import { finishedRecord } from '$lib/features/assessment/finish';
-import { safetySoFar, scoreResponse } from '$lib/features/assessment/instrument';
+import { answeredOf, safetySoFar, scoreResponse } from '$lib/features/assessment/instrument';
 import type { FormResponse } from '$lib/features/assessment/response';
 import { scoreLine } from '$lib/features/assessment/scored';
 import { answerNow, safetySignals } from '$lib/features/assessment/signals';
@@ -82,6 +82,12 @@ describe('ASQ', () => {
 		expect(shown('q4')).toEqual(expect.arrayContaining(['q4a', 'q5']));
 	});
 
+	it('counts question 5 among those to answer only after a yes', () => {
+		const count = (answers: Five) => answeredOf(asq, response(answers));
+		expect(count([NO, NO, NO, NO])).toEqual({ done: 4, all: 4 });
+		expect(count([NO, NO, YES, NO])).toEqual({ done: 4, all: 5 });
+	});
+
 	it('is asked aloud, and makes neither a total nor a measure', () => {
 		expect(asq).toMatchObject({ askedAloud: true, charted: false });
 		expect(scoreResponse(asq, response([YES, NO, NO, NO, NO])).total).toBeNull();
@@ -111,6 +117,7 @@ describe('ASQ', () => {
 	});
 
 	it('never names a level of risk, and says what comes next', () => {
+		expect(JSON.stringify(asq.screen)).not.toMatch(/imminent risk|high risk|low risk/i);
 		const { screen } = asq;
 		expect(screen?.kind).toBe('asq');
 		if (screen?.kind !== 'asq') return;

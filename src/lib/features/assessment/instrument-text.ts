@@ -9,6 +9,8 @@ export function concernText(concern: ValidityConcern, languageName: (tag: string
 	switch (concern.kind) {
 		case 'age-not-recorded':
 			return m.forms_concern_age_not_recorded();
+		case 'age-unknown':
+			return m.instruments_concern_age_unknown();
 		case 'age-outside':
 			return concern.to === undefined
 				? m.forms_concern_age_outside({ age: concern.age, from: concern.from })

@@ -275,11 +275,20 @@ export function cutoffsFor(instrument: Instrument, ageYears: number | undefined,
 		.sort((a, b) => (a.rule === '>=' ? a.value - b.value : b.value - a.value));
 }
 
+function valueOf(scores: ReadonlyMap<string, ItemScore>, linkId: string): number | undefined {
+	const score = scores.get(linkId);
+	return score?.state === 'answered' ? score.value : undefined;
+}
+
 /** How many of the counted questions have been answered, of those that the tool asks this person. */
 export function answeredOf(instrument: Instrument, response: QuestionnaireResponse): { done: number; all: number } {
 	const { questionnaire } = versionOf(instrument, response.questionnaire);
 	const scores = itemScores(questionnaire, response);
-	const { skipped } = totalOf(instrument.scoring, scores);
+	const { screen } = instrument;
+	const yes = (linkId: string) => (valueOf(scores, linkId) ?? 0) > 0;
+	// The last question of the ASQ is asked only after a yes.
+	const later = screen?.kind === 'asq' && !screen.items.some(yes) ? [screen.now] : [];
+	const skipped = [...totalOf(instrument.scoring, scores).skipped, ...later];
 	const asked = instrument.scoring.items.filter((linkId) => !skipped.includes(linkId));
 	return { done: asked.filter((linkId) => scores.get(linkId)?.state === 'answered').length, all: asked.length };
 }

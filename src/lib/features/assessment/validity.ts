@@ -3,6 +3,8 @@ import { cutoffsFor, isWithin, type Instrument } from './instrument';
 /** A reason to read a score with care. */
 export type ValidityConcern =
 	| { readonly kind: 'age-not-recorded' }
+	/** As before, for a tool whose cut-offs do not go by age. */
+	| { readonly kind: 'age-unknown' }
 	| { readonly kind: 'age-outside'; readonly age: number; readonly from: number; readonly to?: number }
 	| { readonly kind: 'age-other-cutoff'; readonly age: number; readonly cutoff: number }
 	| { readonly kind: 'language'; readonly language: string }
@@ -34,7 +36,8 @@ export function validityConcerns(instrument: Instrument, facts: AdministrationFa
 	const { from, to } = instrument.testedAges;
 	const anyAge = from === undefined && to === undefined;
 	if (age === undefined) {
-		if (!anyAge) concerns.push({ kind: 'age-not-recorded' });
+		const byAge = instrument.cutoffs.some(({ ages }) => ages.from !== undefined || ages.to !== undefined);
+		if (!anyAge) concerns.push({ kind: byAge ? 'age-not-recorded' : 'age-unknown' });
 	} else if (!isWithin(age, instrument.testedAges)) {
 		const cutoff = cutoffsFor(instrument, age).find(({ ages }) => ages.from !== undefined || ages.to !== undefined);
 		if (cutoff) concerns.push({ kind: 'age-other-cutoff', age, cutoff: cutoff.value });

@@ -30,7 +30,7 @@ export const NON_ACUTE: Outcome = {
 /** A yes to the fifth. */
 export const ACUTE: Outcome = {
 	id: 'acute',
-	label: 'Acute positive: imminent risk; a full safety evaluation now',
+	label: 'Acute positive: a full safety evaluation now, and do not leave them alone',
 	positive: true,
 	next: [
 		'Do not leave them alone; keep them in sight.',

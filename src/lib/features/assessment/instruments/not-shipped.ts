@@ -7,6 +7,8 @@ export interface NotShipped {
 	readonly why: string;
 	/** '' where nothing here stands in for it. */
 	readonly instead: string;
+	/** It has no total that could be entered, or one that should not be followed. */
+	readonly noTotal?: true;
 	/** Range of its total where a source gives one, to fill in when it was taken on paper. */
 	readonly range?: { readonly min: number; readonly max: number };
 }
@@ -34,7 +36,8 @@ export const notShipped: readonly NotShipped[] = [
 		shortTitle: 'Safety Plan',
 		title: 'Stanley-Brown Safety Plan form',
 		why: '© 2008, 2021 Stanley & Brown: one may use the form for oneself; changes and use in an electronic record need written permission.',
-		instead: 'Casekeep’s own crisis plan, in its own words.'
+		instead: 'Casekeep’s own crisis plan, in its own words.',
+		noTotal: true
 	},
 	{
 		id: 'wsas',
@@ -118,14 +121,16 @@ export const notShipped: readonly NotShipped[] = [
 		shortTitle: 'CFI',
 		title: 'DSM-5 Cultural Formulation Interview',
 		why: '© APA 2013: clinicians may copy it for their own patients; building it into software is not covered (not verified).',
-		instead: 'Conversation prompts on culture and identity in Casekeep’s own words.'
+		instead: 'Conversation prompts on culture and identity in Casekeep’s own words.',
+		noTotal: true
 	},
 	{
 		id: 'ace',
 		shortTitle: 'ACE',
 		title: 'ACE questionnaire (10 items)',
 		why: 'Not a question of licence but of misuse: the score says nothing about one person, and no cut point should be used (Anda, Porter & Brown 2020, Am J Prev Med 59:293-5). It asks for painful things, and what is told may have to be reported.',
-		instead: 'The client’s own account of their life, at their pace; PC-PTSD-5 where it is indicated.'
+		instead: 'The client’s own account of their life, at their pace; PC-PTSD-5 where it is indicated.',
+		noTotal: true
 	},
 	{
 		id: 'az-ssm',
