@@ -90,6 +90,8 @@ test('the gate: every screen before a casebook is open', async ({ page }) => {
 	await look(page, 'the first day');
 	await lock(page);
 	await look(page, 'lock screen');
+	await page.getByRole('button', { name: 'Crisis numbers' }).click();
+	await look(page, 'lock screen, crisis numbers');
 	await page.getByLabel('Passphrase', { exact: true }).fill('not this one');
 	await page.getByRole('button', { name: 'Unlock' }).click();
 	await expect(page.getByText('does not open the casebook')).toBeVisible({ timeout: 30_000 });
@@ -148,6 +150,7 @@ test('settings: every page of an own casebook', async ({ page }) => {
 		['Get a new recovery code', 'Make a new code'],
 		['Your name and how you work'],
 		['Check or restore a backup', 'Check file'],
+		['Crisis numbers'],
 		['About your records'],
 		['Check the casebook'],
 		['About Casekeep and its licence'],
@@ -289,6 +292,56 @@ test('clients: what is edited, filled in and asked', async ({ page }) => {
 	await page.getByRole('link', { name: 'Open it', exact: true }).click();
 	await expect(page.getByRole('button', { name: 'Record this' })).toBeVisible();
 	await look(page, 'a safety concern');
+});
+
+test('clients: what keeps them safe, and who decides', async ({ page }) => {
+	test.setTimeout(240_000);
+	await explore(page);
+	await go(page, 'Clients');
+	await page.getByRole('link', { name: /Ilse Brandtner/ }).first().click();
+	await page.getByRole('link', { name: 'Safety: plans and concerns' }).click();
+	await expect(page.getByRole('heading', { name: 'Crisis numbers' })).toBeVisible();
+	await look(page, 'safety');
+	await page.getByRole('link', { name: 'New crisis plan' }).click();
+	await page.getByRole('button', { name: 'Save plan' }).click();
+	await look(page, 'a new crisis plan, with what is missing');
+	await page.getByLabel('How I notice that it begins').fill('I stop answering the door');
+	await page.getByRole('button', { name: 'Save plan' }).click();
+	await expect(page.getByText('I stop answering the door')).toBeVisible();
+	await look(page, 'a crisis plan');
+	await page.getByRole('button', { name: 'Print' }).click();
+	await look(page, 'before a copy goes out');
+	await page.keyboard.press('Escape');
+	await page.getByRole('link', { name: 'Change', exact: true }).click();
+	await expect(page.getByLabel('How I notice that it begins')).toHaveValue('I stop answering the door');
+	await look(page, 'a crisis plan being changed');
+	await page.getByRole('button', { name: 'Go on later' }).click();
+	await page.getByRole('link', { name: 'Safety', exact: true }).click();
+	await page.getByRole('link', { name: 'Safety concern' }).click();
+	await look(page, 'a concern opened by hand');
+	await page.getByRole('checkbox', { name: 'Danger to themselves' }).check();
+	await page.getByRole('button', { name: 'Open it' }).click();
+	await page.getByRole('button', { name: 'It was done earlier than now' }).click();
+	await look(page, 'a concern by hand, with the plan above it');
+	await page.getByRole('button', { name: 'Beside me' }).click();
+	await look(page, 'looking at it together');
+	await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Today' }).click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await look(page, 'leaving while looking at it together');
+	await page.getByRole('button', { name: 'Stay here' }).click();
+	await page.getByRole('button', { name: 'End this view' }).click();
+
+	await openTab(page, 'Overview');
+	await page.getByRole('link', { name: 'Who decides, who may know: open' }).click();
+	await look(page, 'who decides');
+	for (const kind of ["Somebody's say", 'A yes or a no of the client', 'One decision', 'Something kept confidential']) {
+		await page.getByRole('button', { name: kind }).click();
+		await page.getByRole('button', { name: 'Save this entry' }).click();
+		await look(page, `${kind}, with what is missing`);
+		await page.getByRole('button', { name: 'Discard' }).click();
+	}
+	await page.goto(`${new URL('bread.html', page.url()).href}`);
+	await look(page, 'the ordinary page');
 });
 
 // Counted over the tests above: where one of them ended early, what it did not reach is named here too.

@@ -13,4 +13,16 @@ export interface RegistryRow {
 	previous?: string | undefined;
 	/** Database that holds the fictional sample caseload. */
 	sample?: string | undefined;
+	/** Local crisis numbers, in the clear: they can be read while the casebook is locked. Nothing of any client. */
+	crisis?: CrisisNumber[] | undefined;
+}
+
+/** A number to call in a crisis, as the practitioner entered it. */
+export interface CrisisNumber {
+	/** Whom one reaches. */
+	name: string;
+	number: string;
+	/** When it is answered, in plain words; '' where it was not said. */
+	hours: string;
+	note: string;
 }

@@ -7,7 +7,7 @@ import type { Casebook } from '$lib/storage/casebook';
 import { newDatabaseName } from '$lib/storage/database-name';
 import { answersWaiting } from '$lib/storage/drop-box';
 import { peek, peekHeader, peekPasskeys, type PasskeyDoor } from '$lib/storage/peek';
-import type { RegistryRow } from '$lib/storage/registry-row';
+import type { CrisisNumber, RegistryRow } from '$lib/storage/registry-row';
 import { AutoLock } from './auto-lock';
 import { readBeacon, writeBeacon, type Beacon } from './beacon';
 import { leaveForNextPage, takeHanded } from './handed';
@@ -35,6 +35,8 @@ export class Vault {
 	state = $state.raw<VaultState>({ name: 'starting' });
 	/** Whether the contents are covered, because the page is out of sight or about to lock. */
 	veiled = $state(false);
+	/** Local crisis numbers, as they can be read while locked. */
+	crisisNumbers = $state.raw<readonly CrisisNumber[]>([]);
 	/** Work that keeps typed text safe before a lock. */
 	readonly #flushers = new Set<() => Promise<void>>();
 	readonly clock: Clock = systemClock;
@@ -102,6 +104,7 @@ export class Vault {
 	async #find(support: Support): Promise<void> {
 		const { registry, databases } = await peek();
 		this.#registry = registry;
+		this.crisisNumbers = registry.crisis ?? [];
 		const { current, sample } = registry;
 		if (current && databases.includes(current)) {
 			const header = await peekHeader(current);
@@ -258,6 +261,17 @@ export class Vault {
 		await flipRegistry((row) => ({ ...row, previous: undefined }));
 		this.#registry = (await peek()).registry;
 		if (previous) await deleteDatabase(previous);
+	}
+
+	/**
+	 * Keeps the local crisis numbers where they can be read while locked, in the clear. The sample's invented ones never
+	 * get there: nobody must call them.
+	 */
+	async keepCrisisNumbers(numbers: readonly CrisisNumber[]): Promise<void> {
+		if (this.sample || JSON.stringify(numbers) === JSON.stringify(this.crisisNumbers)) return;
+		const { flipRegistry } = await this.opening();
+		await flipRegistry((row) => ({ ...row, crisis: [...numbers] }));
+		this.crisisNumbers = numbers;
 	}
 
 	/** Registers work that keeps typed text safe; it runs before every lock. @returns takes it out again */

@@ -29,6 +29,15 @@ export interface ClientSummary extends RecordBase {
 	}[];
 	/** Answers that nobody has read yet: id of the response, title, civil date. */
 	unread: { responseId: string; title: string; date: string }[];
+	/**
+	 * Who decides: dates that run out or come round (of a court order, of a capacity, of something kept confidential),
+	 * whether somebody else decides, and when that was last looked at because the client comes of age.
+	 */
+	authority?: {
+		due: { id: string; kind: 'order' | 'capacity' | 'confidence'; title: string; date: string }[];
+		represented: boolean;
+		majorityReviewed?: string;
+	};
 }
 
 /** A summary of nothing yet. */

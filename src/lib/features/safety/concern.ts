@@ -6,7 +6,25 @@ import type { RecordBase } from '$lib/storage/record';
 export const SAFETY_CONCERN = 'safetyConcern';
 
 /** What was written down about a concern. `answer`: the answer on the form is another one now. */
-export type StepKind = 'asked' | 'not-asked' | 'said' | 'present' | 'told' | 'place' | 'agreed' | 'follow-up' | 'answer';
+export type StepKind =
+	| 'asked'
+	| 'not-asked'
+	| 'said'
+	| 'present'
+	| 'told'
+	| 'place'
+	| 'call-back'
+	| 'means'
+	| 'disposition'
+	| 'agreed'
+	| 'follow-up'
+	| 'answer';
+
+/** Where things stand once something was done. It says what happens, never how big the danger is. */
+export const DISPOSITIONS = ['stays', 'company', 'emergency', 'called', 'handed-over', 'lost', 'other'] as const;
+
+/** One of {@link DISPOSITIONS}. */
+export type Disposition = (typeof DISPOSITIONS)[number];
 
 /** One thing that was done or learned, with the moment it was written down. Steps are only ever added. */
 export interface SafetyStep {
@@ -16,16 +34,26 @@ export interface SafetyStep {
 	text: string;
 	/** Of a follow-up: the civil date it is due, `YYYY-MM-DD`. */
 	date?: string;
+	/** Of a disposition. */
+	code?: Disposition;
+	/** When it was done, where that was before it was written down: civil date, and `HH:MM` or ''. */
+	happened?: { date: string; time: string };
 }
 
-/** What raised it: an answer that needs a conversation, or a safety question without an answer. */
+/** What raised it: an answer that needs a conversation, a safety question without an answer, or what the practitioner noticed. */
 export interface SafetyTrigger {
-	kind: 'answered' | 'not-answered';
-	/** The question as it was asked. */
+	kind: 'answered' | 'not-answered' | 'noticed';
+	/** The question as it was asked; '' where nothing was asked. */
 	question: string;
-	/** The answer, or the reason for having none, in the form's words. */
+	/** The answer, or the reason for having none, in the form's words; of what was noticed: what was seen or heard. */
 	answer: string;
 }
+
+/** Whose safety it is about, where it was noticed outside a form. */
+export const DANGERS = ['self', 'others', 'hurt', 'child', 'other'] as const;
+
+/** One of {@link DANGERS}. */
+export type Danger = (typeof DANGERS)[number];
 
 /** Why a concern was closed. None of them says how big a danger is. */
 export const RESOLVE_REASONS = ['talked', 'handed-over', 'safety-plan', 'slip', 'other'] as const;
@@ -39,11 +67,13 @@ export type ResolveReason = (typeof RESOLVE_REASONS)[number];
  */
 export interface SafetyConcern extends RecordBase {
 	clientId: string;
-	/** The form it came from. */
+	/** The form it came from; all '' where it came from none. */
 	source: { responseId: string; linkId: string; formTitle: string };
 	/** When it came up. */
 	raised: Stamp;
 	trigger: SafetyTrigger;
+	/** Of what was noticed: whose safety it is about. */
+	about?: Danger[];
 	/** What the source of the tool asks to be done; '' where there is none. */
 	guidance: string;
 	/** Oldest first. */
@@ -74,6 +104,37 @@ export function concernFrom(
 		steps: [],
 		state: 'open'
 	};
+}
+
+/** What the practitioner types to open a concern by hand; plain data, kept as a draft. */
+export interface NoticedFields {
+	about: Danger[];
+	what: string;
+}
+
+/** Nothing typed yet. */
+export const NOT_NOTICED: NoticedFields = { about: [], what: '' };
+
+/** The content of a concern that came from no form. */
+export function noticedConcern(
+	{ about, what }: NoticedFields,
+	facts: { clientId: string; now: Stamp }
+): Omit<SafetyConcern, keyof RecordBase> {
+	return {
+		clientId: facts.clientId,
+		source: { responseId: '', linkId: '', formTitle: '' },
+		raised: facts.now,
+		trigger: { kind: 'noticed', question: '', answer: what.trim() },
+		about: DANGERS.filter((one) => about.includes(one)),
+		guidance: '',
+		steps: [],
+		state: 'open'
+	};
+}
+
+/** What a complete record of a danger holds and this one lacks. For a gentle word before closing; it stops nothing. */
+export function notWrittenDown({ steps }: Pick<SafetyConcern, 'steps'>): ('told' | 'place' | 'disposition')[] {
+	return (['told', 'place', 'disposition'] as const).filter((kind) => !steps.some((step) => step.kind === kind));
 }
 
 /**
@@ -121,9 +182,16 @@ export interface StepFields {
 	present: string;
 	told: string;
 	place: string;
+	callBack: string;
+	means: string;
 	agreed: string;
+	disposition: Disposition | '';
+	dispositionText: string;
 	/** `YYYY-MM-DD` or ''. */
 	followUp: string;
+	/** When it was done, if not now: `YYYY-MM-DD` or '', `HH:MM` or ''. */
+	happenedOn: string;
+	happenedAt: string;
 }
 
 /** Nothing typed yet. */
@@ -134,21 +202,48 @@ export const NO_STEPS: StepFields = {
 	present: '',
 	told: '',
 	place: '',
+	callBack: '',
+	means: '',
 	agreed: '',
-	followUp: ''
+	disposition: '',
+	dispositionText: '',
+	followUp: '',
+	happenedOn: '',
+	happenedAt: ''
 };
+
+const TEXTS = [
+	['said', 'said'],
+	['present', 'present'],
+	['place', 'place'],
+	['call-back', 'callBack'],
+	['means', 'means'],
+	['told', 'told'],
+	['agreed', 'agreed']
+] as const satisfies readonly (readonly [StepKind, keyof StepFields])[];
 
 /** The steps that the filled fields make, all of the same moment, in the order they are shown. */
 export function stepsFrom(fields: StepFields, at: Stamp): SafetyStep[] {
-	const texts = (['said', 'present', 'told', 'place', 'agreed'] as const).flatMap((kind): SafetyStep[] => {
-		const text = fields[kind].trim();
+	const texts = TEXTS.flatMap(([kind, field]): SafetyStep[] => {
+		const text = fields[field].trim();
 		return text ? [{ at, kind, text }] : [];
 	});
 	const asked: SafetyStep[] = fields.asked
 		? [{ at, kind: fields.asked, text: fields.asked === 'not-asked' ? fields.notAskedWhy.trim() : '' }]
 		: [];
+	const stands: SafetyStep[] = fields.disposition
+		? [{ at, kind: 'disposition', code: fields.disposition, text: fields.dispositionText.trim() }]
+		: [];
 	const followUp: SafetyStep[] = fields.followUp ? [{ at, kind: 'follow-up', text: '', date: fields.followUp }] : [];
-	return [...asked, ...texts, ...followUp];
+	const steps = [...asked, ...texts, ...stands, ...followUp];
+	const { happenedOn: date, happenedAt: time } = fields;
+	return date || time ? steps.map((step) => ({ ...step, happened: { date: date || civilDate(at), time } })) : steps;
+}
+
+/** The concerns of a client: open ones first, within each the newest first. */
+export function concernsInOrder(concerns: readonly SafetyConcern[]): SafetyConcern[] {
+	const rank = ({ state }: SafetyConcern) => (state === 'open' ? 0 : 1);
+	return [...concerns].sort((a, b) => rank(a) - rank(b) || (a.raised.at < b.raised.at ? 1 : -1));
 }
 
 /** The client's summary with this concern in it: pinned while it is open, gone once it is closed. */

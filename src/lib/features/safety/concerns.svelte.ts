@@ -2,7 +2,15 @@ import type { Casebook } from '$lib/storage/casebook';
 import type { Committed } from '$lib/storage/commit';
 import { tableNamed } from '$lib/storage/sealed-table';
 import { CLIENT_SUMMARY, emptySummary, type ClientSummary } from '$lib/features/clients/client-summary';
-import { stepsFrom, summaryWith, type ResolveReason, type SafetyConcern, type StepFields } from './concern';
+import {
+	noticedConcern,
+	stepsFrom,
+	summaryWith,
+	type NoticedFields,
+	type ResolveReason,
+	type SafetyConcern,
+	type StepFields
+} from './concern';
 import { concerns } from './concern.table';
 import { flagText } from './concern-text';
 import { overConflicts } from './retry';
@@ -31,6 +39,38 @@ function save(
 			subject: id,
 			dropDrafts
 		});
+	});
+}
+
+/** The key under which a concern that is about to be opened by hand is kept. */
+export function newDraftKey(clientId: string): string {
+	return `safety/new/${clientId}`;
+}
+
+/**
+ * Opens a concern that came from no form, and pins it.
+ * @returns its id
+ * @throws see `Casebook.commit`
+ */
+export function openConcern(
+	casebook: Casebook,
+	owner: { clientId: string; cref: string },
+	fields: NoticedFields
+): Promise<string> {
+	const summaries = tableNamed<ClientSummary>(CLIENT_SUMMARY);
+	return overConflicts(async () => {
+		const content = noticedConcern(fields, { clientId: owner.clientId, now: casebook.now() });
+		const concern = concerns.create(casebook, { ...content, cref: owner.cref });
+		const summary =
+			(await summaries.ofClient(casebook, owner.cref))[0] ??
+			summaries.create(casebook, { ...emptySummary(owner.clientId), cref: owner.cref });
+		await casebook.commit({
+			action: 'safety.raise',
+			changes: [concerns.put(concern), summaries.put(summaryWith(summary, concern, flagText(concern)))],
+			subject: concern.id,
+			dropDrafts: [newDraftKey(owner.clientId)]
+		});
+		return concern.id;
 	});
 }
 

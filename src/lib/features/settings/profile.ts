@@ -1,4 +1,5 @@
 import type { RecordBase } from '$lib/storage/record';
+import type { CrisisNumber } from '$lib/storage/registry-row';
 
 /** Table of the practitioner's profile: one row. */
 export const PROFILE = 'profile';
@@ -20,6 +21,10 @@ export interface Profile extends RecordBase {
 	contactDays: number;
 	/** How the screen looks; absent counts as `auto`. */
 	theme?: Theme;
+	/** Age in whole years from which somebody decides for themselves; absent counts as 18. */
+	majorityAge?: number;
+	/** Local crisis numbers. They stand here so that a backup holds them; a copy in the clear shows them while locked. */
+	crisisNumbers?: CrisisNumber[];
 }
 
 /** What a practitioner can set. */
@@ -48,4 +53,16 @@ export function authorLine({ name, credential }: Pick<Profile, 'name' | 'credent
 export function wholeNumber(typed: string, min: number, max: number): number | undefined {
 	const value = /^\s*\d{1,4}\s*$/.test(typed) ? Number(typed) : NaN;
 	return value >= min && value <= max ? value : undefined;
+}
+
+/** Crisis numbers as they are kept: trimmed, without rows that hold neither a name nor a number. */
+export function keptNumbers(typed: readonly CrisisNumber[]): CrisisNumber[] {
+	return typed
+		.map(({ name, number, hours, note }) => ({
+			name: name.trim(),
+			number: number.trim(),
+			hours: hours.trim(),
+			note: note.trim()
+		}))
+		.filter(({ name, number }) => name !== '' || number !== '');
 }
