@@ -58,6 +58,39 @@ describe('what waits', () => {
 		]);
 	});
 
+	test('a follow-up that is due comes first, and what runs out about who decides has its own lines', () => {
+		const person = { pronouns: '', birth: { value: { date: '2008-04', about: false } } };
+		const lines = todayLines(
+			facts({
+				entries: [entry('a', 'Amara Okonjo'), entry('b', 'Dee Marlowe', { person: person as never })],
+				summaries: [
+					summary('a', {
+						safetyOpen: [
+							{ concernId: 'old', since: '2026-01-01', text: 'x', followUp: '2026-03-10' },
+							{ concernId: 'due', since: '2026-03-01', text: 'x', followUp: '2026-03-09' }
+						],
+						authority: {
+							represented: true,
+							due: [
+								{ id: 'o1', kind: 'order', title: 'Salma', date: '2026-04-08' },
+								{ id: 'o2', kind: 'order', title: 'Omar', date: '2026-04-09' },
+								{ id: 'c1', kind: 'capacity', title: 'Moving', date: '2026-03-17' },
+								{ id: 'k1', kind: 'confidence', title: '', date: '2026-03-08' }
+							]
+						}
+					}),
+					summary('b')
+				]
+			})
+		);
+		expect(lines.safety.map(({ id }) => id)).toEqual(['due', 'old']);
+		expect(lines.authority.map(({ id, what, days }) => [id, what, days])).toEqual([
+			['k1', 'confidence', -1],
+			['b', 'majority', 23],
+			['o1', 'order', 30]
+		]);
+	});
+
 	test('a note is late a whole day after the end of the day of its contact, and not before', () => {
 		const unsigned = (date: string) => [summary('a', { unsigned: [{ noteId: date, date, title: 'SOAP' }] })];
 		const late = (date: string, hours: number) =>

@@ -1,4 +1,4 @@
-import type { Stamp } from '$lib/clock';
+import { daysBetween, type Stamp } from '$lib/clock';
 import { m } from '$lib/paraglide/messages.js';
 import type { BackupAge } from '../exchange/backup-log';
 import { hourOf, weekdayInWords } from '../settings/when';
@@ -25,6 +25,19 @@ export function backupWords({ kind, days }: BackupAge): string {
 export function safetyWords({ text, since, followUp }: LineOf<'safety'>): string {
 	if (followUp) return m.today_safety_follow_up({ text, date: weekdayInWords(followUp) });
 	return m.today_safety_since({ text, date: weekdayInWords(since) });
+}
+
+/** How a follow-up on a concern stands: undefined while it is not due. @param today civil date */
+export function followUpWhen({ followUp }: Pick<LineOf<'safety'>, 'followUp'>, today: string): string | undefined {
+	if (!followUp || followUp > today) return undefined;
+	return dueWhen({ days: daysBetween(today, followUp) });
+}
+
+/** What runs out or comes round about who decides. */
+export function authorityWords({ what, title, days }: LineOf<'authority'>): string {
+	if (what === 'order') return days < 0 ? m.authority_today_order_past({ who: title }) : m.authority_today_order({ who: title });
+	if (what === 'capacity') return m.authority_today_capacity({ decision: title });
+	return what === 'confidence' ? m.authority_today_confidence() : m.authority_today_majority();
 }
 
 /** What is said about a note that is not signed. */

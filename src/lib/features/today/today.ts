@@ -1,4 +1,6 @@
 import { civilDate, daysBetween, type Stamp } from '$lib/clock';
+import { authorityDue, type AuthorityDue } from '../authority/due';
+import { DEFAULT_MAJORITY } from '../authority/majority';
 import type { CaseloadEntry } from '../clients/caseload';
 import type { ClientSummary } from '../clients/client-summary';
 import { isLateEntry } from '../notes/late-entry';
@@ -15,6 +17,8 @@ export interface TodayFacts {
 	now: Stamp;
 	/** Hours after a contact from which its note counts as late. */
 	lateEntryHours: number;
+	/** Age of majority in whole years; left out, the usual one. */
+	majorityAge?: number | undefined;
 }
 
 /** Whose line it is, as it is shown: readable by me, not over my shoulder. */
@@ -31,6 +35,7 @@ export type TodayLine =
 	| { kind: 'note'; who: Who; id: string; date: string; days: number; late: boolean }
 	| { kind: 'measure'; who: Who; id: string; titles: string[]; date: string; days: number }
 	| { kind: 'due'; who: Who; id: string; title: string; date: string; days: number }
+	| { kind: 'authority'; who: Who; id: string; what: AuthorityDue['what']; title: string; date: string; days: number }
 	| { kind: 'contact'; who: Who; id: string; days: number | undefined };
 
 /** A line of one kind. */
@@ -43,6 +48,7 @@ export interface TodayLines {
 	notes: LineOf<'note'>[];
 	measures: LineOf<'measure'>[];
 	due: LineOf<'due'>[];
+	authority: LineOf<'authority'>[];
 	contact: LineOf<'contact'>[];
 }
 
@@ -74,7 +80,7 @@ function measuredToday({ due, lastContact }: ClientSummary, today: string): Clie
  * What waits today, each kind with the longest waiting first. A closed client's reviews and contact wait for nobody;
  * their open concerns, unread answers and unsigned notes still do. While work rests, nothing is measured.
  */
-export function todayLines({ entries, summaries, drafts, now, lateEntryHours }: TodayFacts): TodayLines {
+export function todayLines({ entries, summaries, drafts, now, lateEntryHours, majorityAge }: TodayFacts): TodayLines {
 	const today = civilDate(now);
 	const short = shortNames(entries.map((entry) => entry.name));
 	const people = new Map(
@@ -83,7 +89,7 @@ export function todayLines({ entries, summaries, drafts, now, lateEntryHours }: 
 			return [entry.client.id, { entry, who }];
 		})
 	);
-	const lines: TodayLines = { safety: [], unread: [], notes: [], measures: [], due: [], contact: [] };
+	const lines: TodayLines = { safety: [], unread: [], notes: [], measures: [], due: [], authority: [], contact: [] };
 	const note = (who: Who, id: string, date: string) => {
 		const facts = { date, start: '', end: '', zone: now.zone };
 		const late = isLateEntry(facts, Date.parse(now.at), lateEntryHours);
@@ -103,6 +109,8 @@ export function todayLines({ entries, summaries, drafts, now, lateEntryHours }: 
 			note(who, noteId, date);
 		}
 		if (entry.state === 'closed') continue;
+		for (const { id, ...one } of authorityDue(summary, entry.person, majorityAge ?? DEFAULT_MAJORITY, today))
+			lines.authority.push({ kind: 'authority', who, id, ...one, days: daysBetween(today, one.date) });
 		for (const { id, kind, title, date } of summary.due) {
 			const days = daysBetween(today, date);
 			if (kind === 'goal-review' && days <= AHEAD) lines.due.push({ kind: 'due', who, id, title, date, days });
@@ -120,11 +128,14 @@ export function todayLines({ entries, summaries, drafts, now, lateEntryHours }: 
 	}
 	for (const { entry, who } of people.values())
 		if (entry.contact.late) lines.contact.push({ kind: 'contact', who, id: who.clientId, days: entry.contact.days });
-	lines.safety.sort((a, b) => (a.since < b.since ? -1 : 1));
+	// A follow-up that is due comes before what has only been open for long.
+	const pressing = ({ followUp }: LineOf<'safety'>) => (followUp !== undefined && followUp <= today ? 0 : 1);
+	lines.safety.sort((a, b) => pressing(a) - pressing(b) || (a.since < b.since ? -1 : 1));
 	lines.unread.sort(byDate);
 	lines.notes.sort(byDate);
 	lines.measures.sort(byDate);
 	lines.due.sort(byDate);
+	lines.authority.sort(byDate);
 	// Never reached is longer ago than anything.
 	lines.contact.sort((a, b) => (b.days ?? Infinity) - (a.days ?? Infinity) || a.who.name.localeCompare(b.who.name));
 	return lines;
