@@ -20,11 +20,15 @@ import { goals } from '$lib/features/plan/goal.table';
 import { changeState, saveGoal, saveRating } from '$lib/features/plan/goals.svelte';
 import { savePhase } from '$lib/features/progress/progress.svelte';
 import { NO_STEPS } from '$lib/features/safety/concern';
-import { recordSteps, resolveConcern } from '$lib/features/safety/concerns.svelte';
+import { openConcern, recordSteps, resolveConcern } from '$lib/features/safety/concerns.svelte';
+import { NO_WORDS, type PlanContent } from '$lib/features/safety/crisis-plan';
+import { crisisPlans } from '$lib/features/safety/crisis-plan.table';
+import { addPlan, savePlan } from '$lib/features/safety/crisis-plans.svelte';
 import { codeOf, fillIn } from '$lib/features/sample/answers';
 import { sampleClients, samplePractitioner } from '$lib/features/sample/caseload';
 import type { SampleClient, SampleRelation, SampleStep } from '$lib/features/sample/script';
 import { seeded, spread } from '$lib/features/sample/spread';
+import { saveEntry } from '$lib/features/authority/authorities.svelte';
 import { applyProfile, saveProfile } from '$lib/features/settings/profile.svelte';
 import { optionValue } from '$lib/forms/definition';
 import { toResponse } from '$lib/forms/response';
@@ -76,7 +80,9 @@ class Player {
 		const { first, last, used, presentingConcern } = script;
 		const { id } = await addClient(casebook, { first, last, ...(used ? { used } : {}), presentingConcern });
 		this.#client = await clients.get(casebook, id);
-		const { pronouns, birth, whereToFind, identity, interpreter } = script;
+		const { pronouns, whereToFind, identity, interpreter, ageNow } = script;
+		const born = ageNow && parseDate(this.today).subtract(ageNow).toString().slice(0, 7);
+		const birth = born ? { value: { date: born, about: false } } : script.birth;
 		const contacts = script.contacts.map((contact, i) => ({ ...contact, key: `contact-${i + 1}` }));
 		const known = { pronouns, birth, whereToFind, identity, contacts, languages: [...script.languages] };
 		await changePerson(casebook, await this.#person(), { ...known, ...(interpreter ? { interpreter } : {}) }, []);
@@ -119,6 +125,18 @@ class Player {
 			case 'reach':
 				await changeState(casebook, await this.#saved(step.goal), { state: 'reached', date, reason: step.reason });
 				return;
+			case 'crisis-plan':
+				return this.#crisisPlan(step);
+			case 'concern':
+				return this.#concern(step);
+			case 'authority': {
+				const { entry, expiresIn } = step;
+				const dated = entry.kind === 'assent' ? { ...entry, date } : entry;
+				const expires = expiresIn === undefined ? '' : this.day(-expiresIn);
+				const whole = dated.kind === 'mandate' && dated.order ? { ...dated, order: { ...dated.order, expires } } : dated;
+				await saveEntry(casebook, owner, undefined, whole);
+				return;
+			}
 			case 'state': {
 				const [episode] = await episodes.ofClient(casebook, owner.cref);
 				if (episode) await changeEpisode(casebook, episode, { state: { state: step.state, date, note: step.note } }, []);
@@ -182,6 +200,33 @@ class Player {
 			await recordSteps(casebook, concern.id, { ...NO_STEPS, asked: 'asked', said, told, agreed, followUp });
 			if (closed) await resolveConcern(casebook, concern.id, 'talked', closed);
 		}
+	}
+
+	async #crisisPlan({ kind, heading = '', words, madeWith, ago }: Step<'crisis-plan'>): Promise<void> {
+		const { casebook } = this;
+		const owner = { clientId: this.#owner.id, cref: this.#owner.cref };
+		const before = (await crisisPlans.ofClient(casebook, owner.cref)).find((plan) => plan.kind === kind);
+		const content: PlanContent = {
+			heading: heading || (before?.content.heading ?? ''),
+			words: { ...NO_WORDS, ...before?.content.words, ...words },
+			madeWith,
+			date: this.day(ago)
+		};
+		if (before) await savePlan(casebook, before, content);
+		else await addPlan(casebook, owner, kind, content);
+	}
+
+	async #concern({ about, what, steps, closed }: Step<'concern'>): Promise<void> {
+		const { casebook, clock } = this;
+		const owner = { clientId: this.#owner.id, cref: this.#owner.cref };
+		const id = await openConcern(casebook, owner, { about: [...about], what });
+		const raised = clock.now();
+		for (const { after, followUpIn, ...fields } of steps) {
+			clock.moveTo(Math.max(clock.now(), raised + after * 60_000));
+			const followUp = followUpIn === undefined ? '' : parseDate(civilDate(casebook.now())).add({ days: followUpIn }).toString();
+			await recordSteps(casebook, id, { ...NO_STEPS, ...fields, followUp });
+		}
+		if (closed) await resolveConcern(casebook, id, 'talked', closed);
 	}
 
 	async #goal({ key, fields, targetIn, reviewIn, ago }: Step<'goal'>): Promise<void> {

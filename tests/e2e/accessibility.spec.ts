@@ -340,7 +340,7 @@ test('clients: what keeps them safe, and who decides', async ({ page }) => {
 		await look(page, `${kind}, with what is missing`);
 		await page.getByRole('button', { name: 'Discard' }).click();
 	}
-	await page.goto(`${new URL('bread.html', page.url()).href}`);
+	await page.goto(new URL('bread.html', page.url()).href);
 	await look(page, 'the ordinary page');
 });
 

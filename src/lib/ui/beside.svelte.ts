@@ -1,3 +1,5 @@
+import { dismissAll } from './toasts.svelte';
+
 /**
  * Whether the client looks along on this screen. While it is on, screens put away flags, scores, alerts and everybody
  * else; `PractitionerOnly` does it for whatever stands inside it. It lives in this document only, so a lock ends it.
@@ -17,6 +19,7 @@ class Beside {
 
 	/** Begins with a client's pages. */
 	begin(clientId: string): void {
+		dismissAll();
 		this.#client = clientId;
 	}
 

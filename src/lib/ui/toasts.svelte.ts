@@ -44,6 +44,11 @@ export function dismiss(id: number): void {
 	if (at >= 0) list.splice(at, 1);
 }
 
+/** Takes every message away: somebody else is about to look at the screen. */
+export function dismissAll(): void {
+	for (const { id } of [...list]) dismiss(id);
+}
+
 /** Stops the clock while somebody points at the messages or has the focus there. */
 export function hold(): void {
 	held = true;

@@ -8,6 +8,8 @@ import { clientSummaries } from '$lib/features/clients/client-summary.table';
 import { persons } from '$lib/features/clients/person.table';
 import { ratings } from '$lib/features/measures/measure.table';
 import { notes } from '$lib/features/notes/note.table';
+import { concerns } from '$lib/features/safety/concern.table';
+import { crisisPlans } from '$lib/features/safety/crisis-plan.table';
 import { goals } from '$lib/features/plan/goal.table';
 import { guarded, systemRandom } from '$lib/crypto/random';
 import { readAudit } from '$lib/storage/audit';
@@ -62,12 +64,12 @@ test('the same clock gives the same caseload, twice', async () => {
 	expect(second).toEqual(first);
 });
 
-test('it is a year of work with four people that ends today, and the casebook holds together', async () => {
+test('it is a year of work with five people that ends today, and the casebook holds together', async () => {
 	const casebook = await filled();
 	const [people, care, summaries] = [await clients.all(casebook), await episodes.all(casebook), await clientSummaries.all(casebook)];
-	expect(people).toHaveLength(4);
+	expect(people).toHaveLength(5);
 	const states = people.map(({ id }) => careState(care.filter(({ clientId }) => clientId === id))).sort();
-	expect(states).toEqual(['on-hold', 'open', 'open', 'open']);
+	expect(states).toEqual(['on-hold', 'open', 'open', 'open', 'open']);
 	expect(summaries.flatMap(({ safetyOpen }) => safetyOpen)).toHaveLength(1);
 	expect(summaries.flatMap(({ unread }) => unread.map(({ title }) => title))).toEqual(['GAD-7']);
 	expect(summaries.flatMap(({ unsigned }) => unsigned.map(({ date }) => date))).toEqual(['2026-11-18']);
@@ -81,6 +83,17 @@ test('it is a year of work with four people that ends today, and the casebook ho
 	expect((await goals.all(casebook)).length).toBeGreaterThanOrEqual(5);
 	expect((await ratings.all(casebook)).length).toBeGreaterThan(25);
 	expect((await persons.all(casebook)).length).toBeGreaterThan(4);
+
+	const plans = await crisisPlans.all(casebook);
+	expect(plans.map(({ version, former }) => [version, former.length]).sort()).toEqual([
+		[1, 0],
+		[2, 1]
+	]);
+	const byHand = (await concerns.all(casebook)).filter(({ trigger }) => trigger.kind === 'noticed');
+	expect(byHand.map(({ state, steps }) => [state, new Set(steps.map(({ at }) => at.at)).size])).toEqual([['resolved', 3]]);
+	expect(summaries.flatMap(({ authority }) => authority?.due.map(({ kind, date }) => [kind, date]) ?? [])).toEqual([
+		['order', '2026-12-10']
+	]);
 
 	const { entries, broken } = await readAudit(casebook);
 	expect(broken).toEqual([]);

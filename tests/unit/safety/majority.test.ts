@@ -66,8 +66,9 @@ describe('when to look again because of it', () => {
 		expect(majorityDue(range, yes, '2026-04-16')).toBe(true);
 	});
 
-	test('while somebody else decides it stays until it was looked at; else it fades after ninety days', () => {
-		expect(majorityDue(range, yes, '2030-01-01')).toBe(true);
+	test('it stays for a year while somebody else decides, else for ninety days, and never for who was of age long before', () => {
+		expect(majorityDue(range, yes, '2027-06-15')).toBe(true);
+		expect(majorityDue(range, yes, '2027-06-16')).toBe(false);
 		expect(majorityDue(range, no, '2026-09-13')).toBe(true);
 		expect(majorityDue(range, no, '2026-09-14')).toBe(false);
 		expect(majorityDue(undefined, yes, '2026-06-15')).toBe(false);

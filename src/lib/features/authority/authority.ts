@@ -166,7 +166,8 @@ export function emptyEntry(kind: AuthorityKind, today: string): AuthorityEntry {
 export function tidyEntry(entry: AuthorityEntry): AuthorityEntry {
 	if (entry.kind !== 'mandate') return entry;
 	const { order, ...rest } = entry;
-	const kept = order && Object.values(order).some((value) => value.trim() !== '') ? { order } : {};
+	const said = order && [order.court, order.reference, order.from, order.expires, order.limits].some((value) => value.trim());
+	const kept = order && said ? { order } : {};
 	return {
 		...rest,
 		services: SERVICES.filter((service) => entry.services.includes(service)),

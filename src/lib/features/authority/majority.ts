@@ -56,8 +56,11 @@ export function standingOn(range: MajorityRange | undefined, today: string): Age
 
 /** Days before it in which coming of age is announced. */
 const ANNOUNCED = 60;
-/** Days after it for which it still counts as new, where nothing was written down about who decides. */
-const FRESH = 90;
+/**
+ * Days after it for which it still counts as new: longer where somebody else decides. Not for ever: who was of age long
+ * before may be represented for other reasons.
+ */
+const FRESH = { alone: 90, represented: 365 };
 
 /**
  * Whether to look again at who decides because somebody comes of age.
@@ -74,7 +77,7 @@ export function majorityDue(
 	if (reviewed !== undefined && reviewed >= range.to) return false;
 	// Looked at while it was near, or while it was not certain yet: once more when it is.
 	if (reviewed !== undefined && today < range.to) return false;
-	return represented || daysBetween(range.to, today) <= FRESH;
+	return daysBetween(range.to, today) <= (represented ? FRESH.represented : FRESH.alone);
 }
 
 /** How a date that something runs out or is due stands. */

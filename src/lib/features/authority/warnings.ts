@@ -3,8 +3,8 @@ import type { AgeStanding } from './majority';
 
 /**
  * Something to look at. It never stops anything: what holds is decided by law and by people, not here.
- * `nobody`: a minor, and nobody is written down who consents. `lapsed`: an order has run out. `of-age`: a parent's or
- * guardian's say, and the client is or may be of age. `dissent`: they said no, and nothing is written down about what
+ * `nobody`: a minor, and nobody is written down who consents. `lapsed`: an order has run out. `of-age`: a parent's say, and
+ * the client is or may be of age; a guardian's only while that is open, adults have guardians too. `dissent`: they said no, and nothing is written down about what
  * was done then. `both-lists`: somebody may see the record and is also to be kept from part of it.
  */
 export interface GentleWarning {
@@ -29,7 +29,7 @@ export function gentleWarnings(
 	for (const { record, entry } of mandates) {
 		const { basis } = entry;
 		if (hasLapsed(entry, today)) warnings.push({ kind: 'lapsed', about: entry.who, id: record.id });
-		else if ((standing === 'adult' || standing === 'may-be') && (basis === 'parent' || basis === 'guardian'))
+		else if ((standing === 'adult' && basis === 'parent') || (standing === 'may-be' && (basis === 'parent' || basis === 'guardian')))
 			warnings.push({ kind: 'of-age', about: entry.who, id: record.id });
 	}
 	for (const { record, entry } of entriesOf(records, 'assent'))

@@ -107,6 +107,22 @@ export const amara: SampleClient = {
 		{ ago: 345, at: '10:25', do: 'score', form: 'gad-7', total: 13 },
 		{
 			ago: 345,
+			at: '10:35',
+			do: 'crisis-plan',
+			kind: 'crisis',
+			heading: 'For the nights',
+			words: {
+				signs: 'I count the weeks\nI think that they would have it easier without me',
+				coping: 'Put the phone into the kitchen\nSing, quietly, the alto part',
+				places: 'The market hall when it opens\nThe choir',
+				people: 'Chioma, 555-0113, at any hour',
+				professionals: 'Ruth, in the daytime\nThe crisis line in my phone',
+				reasons: 'Kelechi and Ada\nA door that I can lock'
+			},
+			madeWith: 'Amara and Ruth, with the interpreter'
+		},
+		{
+			ago: 345,
 			at: '10:45',
 			do: 'goal',
 			key: 'home',
@@ -193,6 +209,14 @@ export const amara: SampleClient = {
 			minutes: 10,
 			signedAfter: 1,
 			texts: { note: 'She called: the landlord has withdrawn the notice in writing. “I read it three times.” Copy comes by post.' }
+		},
+		{
+			ago: 205,
+			at: '09:50',
+			do: 'crisis-plan',
+			kind: 'crisis',
+			words: { coping: 'Phone in the kitchen\nSing, not quietly', places: 'The market hall when it opens\nThursdays: the choir' },
+			madeWith: 'Amara and Ruth'
 		},
 		{ ago: 205, at: '10:05', do: 'score', form: 'phq-9', total: 10 },
 		{ ago: 205, at: '10:20', do: 'rate', goal: 'home', value: 6, words: 'Nobody can put us out this year.' },

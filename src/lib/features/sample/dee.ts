@@ -223,6 +223,22 @@ export const dee: SampleClient = {
 		},
 		{
 			ago: 1,
+			at: '15:32',
+			do: 'crisis-plan',
+			kind: 'crisis',
+			words: {
+				signs: 'I stop answering texts\nMy hands go numb and I think nobody would notice',
+				coping: 'Cold water on my wrists\nDraw a room, then a window in it',
+				places: 'The upper floor of the library\nPriya’s kitchen, I do not have to talk there',
+				people: 'Priya, 555-0135\nMy flatmate’s sister, she is awake at night',
+				professionals: 'Ruth, in the daytime\nThe crisis line, in my phone under another name',
+				safer: 'Priya keeps the tablets',
+				reasons: 'The spring exam\nI owe Priya a drawing'
+			},
+			madeWith: 'Dee and Ruth; Priya read it at the end'
+		},
+		{
+			ago: 1,
 			at: '15:45',
 			do: 'note',
 			template: 'soap',

@@ -103,6 +103,19 @@ export const ilse: SampleClient = {
 		{ ago: 229, at: '10:20', do: 'score', form: 'phq-9', total: 9 },
 		{ ago: 229, at: '10:25', do: 'phase', kind: 'baseline', label: 'Before the day centre' },
 		{ ago: 201, at: '09:00', do: 'phase', kind: 'intervention', label: 'Wednesdays at the day centre' },
+		{
+			ago: 192,
+			at: '10:40',
+			do: 'concern',
+			about: ['others', 'child'],
+			what: 'She rang: Karl stood in the street at four in the morning, in slippers. A driver stopped for him.',
+			steps: [
+				{ after: 4, present: 'Ilse and Karl, at home', place: 'Kitchen, door locked', callBack: 'Landline', said: 'I did not hear him get up. I never sleep and that night I slept.' },
+				{ after: 25, told: 'His doctor, who comes this afternoon; my supervisor', means: 'Key of the front door now on her belt at night' },
+				{ after: 40, agreed: 'Jutta looks in at six. A bell on the door from tomorrow.', disposition: 'company', dispositionText: 'Jutta stays until the doctor comes', followUpIn: 1 }
+			],
+			closed: 'The bell hangs, he has not gone out since; the doctor changed the evening dose'
+		},
 		{ ago: 180, at: '09:10', do: 'rate', goal: 'hour', value: 5, words: 'Two Wednesdays. I sat in a café like a film star.' },
 		{
 			ago: 180,

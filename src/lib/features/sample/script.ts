@@ -1,5 +1,8 @@
+import type { AuthorityEntry } from '../authority/authority';
 import type { GoalFields } from '../plan/goal';
 import type { Answer, ContactPoint } from '../clients/person';
+import type { Danger, StepFields } from '../safety/concern';
+import type { PlanKind, PlanWords } from '../safety/crisis-plan';
 
 /** An answer on a form: text, yes or no, the code of an option, or several codes. */
 export type Said = string | boolean | readonly string[];
@@ -41,7 +44,22 @@ export type SampleStep = {
 			signedAfter?: number | 'never';
 	  }
 	| { do: 'state'; state: 'on-hold' | 'open'; note: string }
+	| {
+			/** The second time for the same kind it is a new version, with these words changed. */
+			do: 'crisis-plan';
+			kind: PlanKind;
+			heading?: string;
+			words: Partial<PlanWords>;
+			madeWith: string;
+	  }
+	| { do: 'concern'; about: readonly Danger[]; what: string; steps: readonly SampleConcernStep[]; closed?: string }
+	| { do: 'authority'; entry: AuthorityEntry; expiresIn?: number }
 );
+
+/** Something that was done about a concern, so many minutes after it came up. */
+export type SampleConcernStep = { after: number } & Partial<Omit<StepFields, 'happenedOn' | 'happenedAt' | 'followUp'>> & {
+		followUpIn?: number;
+	};
 
 /** What was done about a safety prompt. */
 export interface SampleSafety {
@@ -72,6 +90,8 @@ export interface SampleClient {
 	used?: string;
 	pronouns: string;
 	birth: Answer<{ date: string; about: boolean }>;
+	/** Of somebody who is always as old as this on the day the sample is filled: the month of birth follows from it. */
+	ageNow?: { years: number; months: number };
 	languages: readonly string[];
 	interpreter?: Answer<{ needed: boolean; details: string }>;
 	contacts: readonly Omit<ContactPoint, 'key'>[];
