@@ -51,6 +51,8 @@ export default defineConfig({
 						'@internationalized/date',
 						'bits-ui',
 						'chart.js',
+						'fhirpath',
+						'fhirpath/fhir-context/r4',
 						'chartjs-plugin-annotation',
 						'workbox-window',
 						...iconsInUse()

@@ -1,7 +1,7 @@
 import { optionValue } from './definition';
-import { isExclusive } from './extensions';
+import { EXTENSION, extensionOf, hasControl, isExclusive } from './extensions';
 import { optionTranslation } from './translate';
-import type { AnswerValue, QuestionnaireItem } from './types';
+import type { AnswerOption, AnswerValue, QuestionnaireItem } from './types';
 import { sameValue } from './values';
 import { optionText } from './words';
 
@@ -17,17 +17,48 @@ export interface ChoiceOption {
 	readonly label: string;
 }
 
+/** Types whose options, should there be any, mean nothing in R4. */
+const NO_CHOICE: readonly QuestionnaireItem['type'][] = ['boolean', 'decimal', 'dateTime', 'url', 'attachment', 'quantity'];
+
 /** True when a line offers options to choose from. */
 export function isChoice(item: QuestionnaireItem): boolean {
-	return (item.answerOption?.length ?? 0) > 0 && item.type !== 'boolean' && item.type !== 'decimal' && item.type !== 'text';
+	return (item.answerOption?.length ?? 0) > 0 && !NO_CHOICE.includes(item.type);
 }
 
 /** The options of a line, in its order, worded in a language where they have a translation. */
 export function choiceOptions(item: QuestionnaireItem, language?: string): ChoiceOption[] {
 	return (item.answerOption ?? []).map((option, index) => ({
 		value: String(index),
-		label: optionTranslation(option, language) ?? optionText(option)
+		label: withPrefix(option, optionTranslation(option, language) ?? optionText(option))
 	}));
+}
+
+/** The letter or number that a form puts before an option. */
+function withPrefix(option: AnswerOption, label: string): string {
+	const coding = 'valueCoding' in option ? option.valueCoding : undefined;
+	const prefix = (extensionOf(option, EXTENSION.optionPrefix) ?? extensionOf(coding, EXTENSION.optionPrefix))?.valueString;
+	return prefix ? `${prefix} ${label}` : label;
+}
+
+/** How a choice is shown. */
+export type ChoiceLook = 'radios' | 'boxes' | 'chips' | 'list' | 'search';
+
+/** Longest list that is opened as it is; a longer one is searched. */
+const LONGEST_LIST = 30;
+
+/** How a choice is shown: as the form asks, as far as that helps; otherwise by how many options there are. */
+export function lookOf(item: QuestionnaireItem, options: readonly ChoiceOption[]): ChoiceLook {
+	if (item.repeats) return isLong(options) && !hasControl(item, 'check-box') ? 'chips' : 'boxes';
+	if (hasControl(item, 'radio-button') && options.length <= LONGEST_LIST) return 'radios';
+	if (hasControl(item, 'autocomplete') || options.length > LONGEST_LIST) return 'search';
+	return hasControl(item, 'drop-down') || isLong(options) ? 'list' : 'radios';
+}
+
+/** Side by side or one above the other: as the form asks, otherwise by length. */
+export function orientationOf(item: QuestionnaireItem, options: readonly ChoiceOption[]): 'horizontal' | 'vertical' {
+	const asked = extensionOf(item, EXTENSION.choiceOrientation)?.valueCode;
+	if (asked === 'horizontal' || asked === 'vertical') return asked;
+	return isShort(options) ? 'horizontal' : 'vertical';
 }
 
 /** The key of an answer: its option's, or {@link OTHER} for words of their own. */

@@ -1,5 +1,6 @@
 import { createContext, type Snippet } from 'svelte';
 import type { Enablement } from './enable';
+import type { ExpressionProblem } from './expression-lines';
 import type { FormState, ItemPath } from './state';
 import type { Questionnaire } from './types';
 
@@ -34,6 +35,10 @@ export interface FormContext {
 	readonly change: (next: FormState) => void;
 	/** What is to be put right at a line, or at one of its rows, in words. */
 	readonly errorAt: (path: ItemPath, row?: number) => string | undefined;
+	/** What of a line could not be worked out. */
+	readonly expressionProblems: (path: ItemPath) => readonly ExpressionProblem[];
+	/** The camera or the file picker is about to take the screen. */
+	readonly onpick?: (() => void) | undefined;
 	/** Someone has left this line, so its own mistakes may be named now. */
 	readonly leave: (path: ItemPath) => void;
 	/** Names everything that is to be put right at a line. @returns true when that is nothing */

@@ -1,6 +1,8 @@
-import { isQuestion } from './definition';
+import { isBeside } from './beside';
+import { isQuestion, isUnanswerable } from './definition';
 import { enablement, type PlacedItem } from './enable';
-import { displayCategoryOf, EXTENSION, extensionOf, hasControl, isHidden } from './extensions';
+import { isCalculated } from './expression-lines';
+import { displayCategoryOf, isHidden } from './extensions';
 import { childPath, nodeAt, pathKey, rowsOf, type FormState, type ItemPath } from './state';
 import type { Questionnaire, QuestionnaireItem } from './types';
 import { runnable } from './valuesets';
@@ -20,17 +22,9 @@ export interface QuestionPage {
 	readonly texts: readonly PlacedItem[];
 }
 
-/** Controls of a text that belongs to the question it lies in, and is shown with its field. */
-export const BESIDE_CONTROLS = ['help', 'flyover', 'prompt', 'unit', 'lower', 'upper', 'legal'] as const;
-
-/** True for a text that belongs to the question it lies in. */
-export function isBeside(item: QuestionnaireItem): boolean {
-	return item.type === 'display' && (hasControl(item, ...BESIDE_CONTROLS) || displayCategoryOf(item) !== undefined);
-}
-
-/** True for a question that a person is asked: shown, and not worked out or fixed by the form. */
+/** True for a question that a person is asked: not worked out or fixed by the form, and with options where it needs them. */
 export function isAsked(item: QuestionnaireItem): boolean {
-	return isQuestion(item) && item.readOnly !== true && extensionOf(item, EXTENSION.calculatedExpression) === undefined;
+	return isQuestion(item) && item.readOnly !== true && !isCalculated(item) && !isUnanswerable(item);
 }
 
 /**

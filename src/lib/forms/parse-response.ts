@@ -59,7 +59,7 @@ export function parseResponse(json: unknown, questionnaire?: Questionnaire): Par
 	const early = structureProblem(json);
 	if (early) return { ok: false, problems: [early] };
 	const shape = v.safeParse(responseSchema, json);
-	if (!shape.success) return { ok: false, problems: shape.issues.slice(0, MAX_PROBLEMS).map(fromIssue) };
+	if (!shape.success) return { ok: false, problems: shape.issues.slice(0, MAX_PROBLEMS).map((issue) => fromIssue(issue)) };
 	const problems = questionnaire ? unknownLines(questionnaire, shape.output.item, 'item') : [];
 	return { ok: true, response: shape.output, problems: problems.slice(0, MAX_PROBLEMS) };
 }

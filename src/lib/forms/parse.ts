@@ -4,6 +4,7 @@ import { problem, PROBLEMS, type Problem, type ProblemCode } from './problem';
 import { ruleProblems } from './rules';
 import { questionnaireSchema } from './schema';
 import type { Questionnaire } from './types';
+import { containedIssues } from './valuesets';
 
 /** Deepest nesting of JSON accepted; far past any real form, and shallow enough for every stack. */
 const MAX_DEPTH = 64;
@@ -25,7 +26,11 @@ export function parseQuestionnaire(json: unknown): ParsedQuestionnaire {
 	const early = structureProblem(json);
 	if (early) return { ok: false, problems: [early] };
 	const shape = v.safeParse(questionnaireSchema, json);
-	if (!shape.success) return { ok: false, problems: shape.issues.slice(0, MAX_PROBLEMS).map(fromIssue) };
+	if (!shape.success) return { ok: false, problems: shape.issues.slice(0, MAX_PROBLEMS).map((issue) => fromIssue(issue)) };
+	const contained = (shape.output.contained ?? []).flatMap((resource, index) =>
+		containedIssues(resource).map((issue) => fromIssue(issue, `contained[${index}]`))
+	);
+	if (contained.length > 0) return { ok: false, problems: contained.slice(0, MAX_PROBLEMS) };
 	const problems = ruleProblems(shape.output).slice(0, MAX_PROBLEMS);
 	if (problems.some((found) => found.severity === 'refused')) return { ok: false, problems };
 	return { ok: true, questionnaire: shape.output, problems };
@@ -58,11 +63,11 @@ function urlIn(extensions: unknown): string | undefined {
 }
 
 /** A problem of shape as a problem of ours: where it is, and what stands there instead of what is needed. */
-export function fromIssue(issue: v.BaseIssue<unknown>): Problem {
+export function fromIssue(issue: v.BaseIssue<unknown>, inside = ''): Problem {
 	const path = (issue.path ?? []).reduce((text, { key, type }) => {
 		if (type === 'array') return `${text}[${String(key)}]`;
 		return text ? `${text}.${String(key)}` : String(key);
-	}, '');
+	}, inside);
 	const code = codeOf(issue.message, path);
 	return problem(path, code, code === 'missing-or-wrong' ? differenceOf(issue) : typeof issue.input === 'string' ? issue.input : undefined);
 }

@@ -38,6 +38,8 @@ export const PROBLEMS = {
 	'pattern-not-checked': 'noted',
 	'markup-not-shown': 'noted',
 	'reference-as-words': 'noted',
+	'extension-not-used': 'noted',
+	'element-not-used': 'noted',
 	'answer-to-unknown-line': 'noted'
 } as const satisfies Record<string, 'refused' | 'noted'>;
 

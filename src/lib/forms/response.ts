@@ -1,7 +1,7 @@
 import { isQuestion, optionValue } from './definition';
 import { enablement, type Enablement } from './enable';
 import { absentReasonExtension, absentReasonOf, EXTENSION, extensionOf, occursOf } from './extensions';
-import { childPath, nodeAt, rowsOf, type FormNode, type FormState, type ItemPath, type Nodes, type Row } from './state';
+import { childPath, nodeAt, pathKey, rowsOf, type FormNode, type FormState, type ItemPath, type Nodes, type Row } from './state';
 import type {
 	AnswerValue,
 	Element,
@@ -106,7 +106,25 @@ export function toResponse(questionnaire: Questionnaire, state: FormState, meta:
 	};
 }
 
+/** A response with the place of each of its lines: `pathKey` of a question, or of a row of a section. */
+export interface PlacedResponse {
+	readonly response: QuestionnaireResponse;
+	readonly places: ReadonlyMap<string, ResponseItem>;
+}
+
+/** The response of a form as it is now, for what is worked out from it. */
+export function placedResponse(questionnaire: Questionnaire, state: FormState): PlacedResponse {
+	const writer = new ResponseWriter(state, enablement(questionnaire, state));
+	const items = writer.items(runnable(questionnaire).item, (linkId) => [linkId]);
+	return {
+		response: { resourceType: 'QuestionnaireResponse', status: 'in-progress', ...(items.length > 0 ? { item: items } : {}) },
+		places: writer.places
+	};
+}
+
 class ResponseWriter {
+	readonly places = new Map<string, ResponseItem>();
+
 	constructor(
 		private readonly state: FormState,
 		private readonly enabled: Enablement
@@ -123,7 +141,7 @@ class ResponseWriter {
 	private group(item: QuestionnaireItem, path: ItemPath): ResponseItem[] {
 		return rowsOf(nodeAt(this.state, path)).flatMap((_, row) => {
 			const children = this.items(item.item, (linkId) => childPath(path, row, linkId));
-			return children.length > 0 ? [{ ...heading(item), item: children }] : [];
+			return children.length > 0 ? [this.placed(pathKey(path, row), { ...heading(item), item: children })] : [];
 		});
 	}
 
@@ -139,7 +157,12 @@ class ResponseWriter {
 			if (!value && children.length === 0) return [];
 			return [{ ...value, ...(children.length > 0 ? { item: children } : {}) }];
 		});
-		return answers.length > 0 ? [{ ...heading(item), answer: answers }] : [];
+		return answers.length > 0 ? [this.placed(pathKey(path), { ...heading(item), answer: answers })] : [];
+	}
+
+	private placed(key: string, item: ResponseItem): ResponseItem {
+		this.places.set(key, item);
+		return item;
 	}
 }
 

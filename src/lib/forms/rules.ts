@@ -4,6 +4,7 @@ import { regexOf } from './limits';
 import { patternOf } from './pattern';
 import { problem, type Problem } from './problem';
 import type { AnswerOption, AnswerValue, EnableWhen, Extension, Questionnaire, QuestionnaireItem } from './types';
+import { unusedProblems } from './unused';
 import { expandValueSet } from './valuesets';
 
 /** Expressions that are worked out; every other is named. */
@@ -65,7 +66,7 @@ export function ruleProblems(questionnaire: Questionnaire): Problem[] {
 		problems.push(...optionProblems(questionnaire, item, path), ...enableProblems(item, path, linkIds), ...noticeProblems(item, path));
 	});
 	for (const linkId of circle(questionnaire)) problems.push(problem('', 'enable-when-circle', linkId));
-	return problems;
+	return [...problems, ...unusedProblems(questionnaire)];
 }
 
 function walk(items: readonly QuestionnaireItem[], path: string, visit: (item: QuestionnaireItem, path: string) => void) {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { EXTENSION } from './extensions';
-import type { AnswerOption, Coding, Contained, Extension, Questionnaire, QuestionnaireItem } from './types';
+import type { ProblemCode } from './problem';
+import { element } from './schema';
+import type { AnswerOption, Coding, Contained, Element, Extension, Questionnaire, QuestionnaireItem } from './types';
 
 /** Most options taken from one value set; more is a terminology and not a list to choose from. */
 const MAX_OPTIONS = 1000;
@@ -8,44 +10,91 @@ const MAX_OPTIONS = 1000;
 /** Why a value set gives no options: it is not in the file, or what is in the file needs a terminology server. */
 export type ValueSetProblem = 'not-in-the-file' | 'needs-a-server';
 
-const text = v.exactOptional(v.string());
-const extensions = v.exactOptional(v.array(v.looseObject({ url: v.string() })));
-const concept = v.looseObject({
-	extension: extensions,
-	code: v.string(),
-	display: text,
-	designation: v.exactOptional(v.array(v.looseObject({ language: text, value: v.string() })))
-});
-type Concept = v.InferOutput<typeof concept> & { concept?: unknown };
+const wrong: ProblemCode = 'missing-or-wrong';
+const text = v.exactOptional(v.string(wrong));
+const designation = v.exactOptional(v.array(v.looseObject({ language: text, value: v.string(wrong) }, wrong), wrong));
 
-const include = v.looseObject({
-	system: text,
-	version: text,
-	concept: v.exactOptional(v.array(concept)),
-	filter: v.exactOptional(v.unknown()),
-	valueSet: v.exactOptional(v.array(v.string()))
-});
+interface Concept extends Element {
+	readonly code: string;
+	readonly display?: string;
+	readonly designation?: readonly { readonly language?: string; readonly value: string }[];
+	readonly concept?: readonly Concept[];
+}
+const concept: v.GenericSchema<Concept> = v.looseObject(
+	{
+		...element,
+		code: v.string(wrong),
+		display: text,
+		designation,
+		concept: v.exactOptional(
+			v.array(
+				v.lazy(() => concept),
+				wrong
+			)
+		)
+	},
+	wrong
+);
+
+const include = v.looseObject(
+	{
+		system: text,
+		version: text,
+		concept: v.exactOptional(v.array(concept, wrong)),
+		filter: v.exactOptional(v.unknown()),
+		valueSet: v.exactOptional(v.array(v.string(wrong), wrong))
+	},
+	wrong
+);
 type Include = v.InferOutput<typeof include>;
 
-const listed = v.looseObject({
-	extension: extensions,
-	system: text,
-	version: text,
-	code: text,
-	display: text,
-	abstract: v.exactOptional(v.boolean()),
-	designation: v.exactOptional(v.array(v.looseObject({ language: text, value: v.string() }))),
-	contains: v.exactOptional(v.unknown())
-});
+interface Listed extends Omit<Concept, 'code' | 'concept'> {
+	readonly system?: string;
+	readonly version?: string;
+	readonly code?: string;
+	readonly abstract?: boolean;
+	readonly contains?: readonly Listed[];
+}
+const listed: v.GenericSchema<Listed> = v.looseObject(
+	{
+		...element,
+		system: text,
+		version: text,
+		code: text,
+		display: text,
+		abstract: v.exactOptional(v.boolean(wrong)),
+		designation,
+		contains: v.exactOptional(
+			v.array(
+				v.lazy(() => listed),
+				wrong
+			)
+		)
+	},
+	wrong
+);
 
 const valueSet = v.looseObject({
 	resourceType: v.literal('ValueSet'),
-	expansion: v.exactOptional(v.looseObject({ contains: v.exactOptional(v.unknown()) })),
+	expansion: v.exactOptional(v.looseObject({ contains: v.exactOptional(v.array(listed, wrong)) }, wrong)),
 	compose: v.exactOptional(
-		v.looseObject({ include: v.exactOptional(v.array(include)), exclude: v.exactOptional(v.array(include)) })
+		v.looseObject(
+			{ include: v.exactOptional(v.array(include, wrong)), exclude: v.exactOptional(v.array(include, wrong)) },
+			wrong
+		)
 	)
 });
-const codeSystem = v.looseObject({ resourceType: v.literal('CodeSystem'), url: v.string(), concept: v.array(concept) });
+const codeSystem = v.looseObject({
+	resourceType: v.literal('CodeSystem'),
+	url: text,
+	concept: v.exactOptional(v.array(concept, wrong))
+});
+
+/** What is wrong with the shape of a contained resource that options may come from. Other resources are left alone. */
+export function containedIssues(resource: Contained): readonly v.BaseIssue<unknown>[] {
+	const schema = resource.resourceType === 'ValueSet' ? valueSet : resource.resourceType === 'CodeSystem' ? codeSystem : undefined;
+	return (schema && v.safeParse(schema, resource).issues) ?? [];
+}
 
 /**
  * The options that a contained ValueSet stands for: its expansion, or its composition as far as codes are listed in it or
@@ -86,31 +135,27 @@ function partCodings(contained: readonly Contained[], part: Include, asking: rea
 	if (part.concept) return part.concept.map((one) => ({ ...source, ...wording(one), code: one.code }));
 	if (part.valueSet) return together(part.valueSet.map((address) => codingsOf(contained, address, asking)));
 	const system = contained.map((one) => v.safeParse(codeSystem, one)).find((one) => one.success && one.output.url === part.system);
-	return system?.success ? conceptCodings(system.output.concept, source) : 'needs-a-server';
+	return system?.success && system.output.concept ? conceptCodings(system.output.concept, source) : 'needs-a-server';
 }
 
 function conceptCodings(concepts: readonly Concept[], source: Coding): Coding[] {
-	return concepts.flatMap((one) => {
-		const below = v.safeParse(v.array(concept), one.concept);
-		const inner = below.success ? conceptCodings(below.output, source) : [];
-		return [{ ...source, ...wording(one), code: one.code }, ...inner];
-	});
+	return concepts.flatMap((one) => [
+		{ ...source, ...wording(one), code: one.code },
+		...conceptCodings(one.concept ?? [], source)
+	]);
 }
 
-function listedCodings(contains: unknown): Coding[] {
-	if (!Array.isArray(contains)) return [];
-	return contains.flatMap((entry: unknown) => {
-		const parsed = v.safeParse(listed, entry);
-		if (!parsed.success) return [];
-		const { system, version, code, abstract, contains: inner } = parsed.output;
+function listedCodings(contains: readonly Listed[] | undefined): Coding[] {
+	return (contains ?? []).flatMap((one) => {
+		const { system, version, code, abstract } = one;
 		const own: Coding = {
 			...(system === undefined ? {} : { system }),
 			...(version === undefined ? {} : { version }),
 			...(code === undefined ? {} : { code }),
-			...wording(parsed.output)
+			...wording(one)
 		};
 		const choosable = abstract !== true && (own.code !== undefined || own.display !== undefined);
-		return [...(choosable ? [own] : []), ...listedCodings(inner)];
+		return [...(choosable ? [own] : []), ...listedCodings(one.contains)];
 	});
 }
 

@@ -118,6 +118,8 @@ const PROBLEM_WORDS: Record<ProblemCode, (inputs: { detail: string }) => string>
 	'pattern-not-checked': m.forms_problem_pattern_not_checked,
 	'markup-not-shown': m.forms_problem_markup_not_shown,
 	'reference-as-words': m.forms_problem_reference_as_words,
+	'extension-not-used': m.forms_problem_extension_not_used,
+	'element-not-used': m.forms_problem_element_not_used,
 	'answer-to-unknown-line': m.forms_problem_answer_to_unknown_line,
 	'not-a-response': m.forms_problem_not_a_response,
 	'group-without-items': m.forms_problem_group_without_items,

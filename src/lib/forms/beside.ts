@@ -1,0 +1,50 @@
+import { displayCategoryOf, EXTENSION, extensionOf, hasControl } from './extensions';
+import { unitOf } from './limits';
+import type { QuestionnaireItem } from './types';
+
+/** Controls of a text that belongs to the question it lies in, and is shown with its field. */
+const BESIDE_CONTROLS = ['help', 'flyover', 'prompt', 'unit', 'lower', 'upper', 'legal'] as const;
+
+/** True for a text that belongs to the question it lies in. */
+export function isBeside(item: QuestionnaireItem): boolean {
+	return item.type === 'display' && (hasControl(item, ...BESIDE_CONTROLS) || displayCategoryOf(item) !== undefined);
+}
+
+/** What stands with a question's field, from the texts in it and its extensions. */
+export interface Beside {
+	/** Help, instructions, the way it is to be written: in plain sight, and read out with the field. */
+	readonly hint?: string;
+	/** Wording inside an empty field. */
+	readonly placeholder?: string;
+	/** What the ends of a scale mean. */
+	readonly lower?: string;
+	readonly upper?: string;
+	/** The unit that is meant, in words. */
+	readonly unit?: string;
+}
+
+const made = new WeakMap<QuestionnaireItem, Beside>();
+
+/** See {@link Beside}. Made once per line. */
+export function besideOf(item: QuestionnaireItem): Beside {
+	const before = made.get(item);
+	if (before) return before;
+	const texts = item.item?.filter((child) => isBeside(child) && child.text !== undefined) ?? [];
+	const saying = (...controls: readonly string[]) => texts.find((child) => hasControl(child, ...controls))?.text;
+	const named = ['prompt', 'unit', 'lower', 'upper'];
+	const lines = texts.filter((child) => !hasControl(child, ...named)).map(({ text }) => text ?? '');
+	const format = extensionOf(item, EXTENSION.entryFormat)?.valueString;
+	const coded = unitOf(item);
+	const unit = saying('unit') ?? coded?.display ?? coded?.code;
+	const hint = [...lines, ...(item.type === 'quantity' || !format ? [] : [format])].join(' ');
+	const [placeholder, lower, upper] = [saying('prompt'), saying('lower'), saying('upper')];
+	const beside: Beside = {
+		...(hint ? { hint } : {}),
+		...(placeholder === undefined ? {} : { placeholder }),
+		...(lower === undefined ? {} : { lower }),
+		...(upper === undefined ? {} : { upper }),
+		...(unit === undefined ? {} : { unit })
+	};
+	made.set(item, beside);
+	return beside;
+}

@@ -1,0 +1,109 @@
+import { trustedWorkerUrl } from '../trusted';
+import type { ExpressionProblem } from './expression-lines';
+import type { WorkedOut } from './expressions';
+import type { ExpressionAnswer, ExpressionJob } from './expressions.worker';
+import workerUrl from './expressions.worker?worker&url';
+import type { FormState } from './state';
+import type { Questionnaire } from './types';
+
+/** Longest a form's expressions may take, in milliseconds, beside what loading the engine takes. */
+const TIME_LIMIT = 3000;
+/** Longest the engine may take to load and give its first results. */
+const START_LIMIT = 20_000;
+
+/**
+ * Works out a form's expressions in a worker of its own, so that no expression can hold up the screen, whatever it says:
+ * one that does not end is ended. The worker and the engine in it are loaded with the first state, and go with `close`.
+ */
+export class Calculator {
+	/** What could not be worked out, as of the last results. */
+	problems = $state.raw<readonly ExpressionProblem[]>([]);
+
+	private worker: Worker | undefined;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	private started = false;
+	private asked: FormState | undefined;
+	private next: FormState | undefined;
+	private waiting: (() => void)[] = [];
+	private stopped = false;
+
+	/**
+	 * @param apply takes over the results for a state, unless that is no longer the one on the screen
+	 */
+	constructor(
+		private readonly questionnaire: Questionnaire,
+		private readonly apply: (asked: FormState, result: FormState) => void
+	) {}
+
+	/** Works out this state, after the one that is being worked out. A newer one takes the place of one that waits. */
+	ask(state: FormState): void {
+		if (this.stopped) return;
+		if (this.asked) this.next = state;
+		else this.send(state);
+	}
+
+	/** Resolves when nothing is being worked out. */
+	settled(): Promise<void> {
+		if (!this.asked || this.stopped) return Promise.resolve();
+		return new Promise((resolve) => this.waiting.push(resolve));
+	}
+
+	/** Ends the worker; what it knows goes with it. */
+	close(): void {
+		clearTimeout(this.timer);
+		this.worker?.terminate();
+		this.worker = undefined;
+		this.asked = undefined;
+		this.stopped = true;
+		this.rest();
+	}
+
+	private send(state: FormState): void {
+		this.asked = state;
+		this.worker ??= this.start();
+		const limit = this.started ? TIME_LIMIT : START_LIMIT;
+		this.timer = setTimeout(() => this.fail(), limit);
+		const job: ExpressionJob = { state: $state.snapshot(state) };
+		this.worker.postMessage(job);
+	}
+
+	private start(): Worker {
+		const worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module' });
+		worker.addEventListener('message', ({ data }: MessageEvent<ExpressionAnswer>) => this.take(data));
+		worker.addEventListener('error', () => this.fail());
+		const job: ExpressionJob = { questionnaire: $state.snapshot(this.questionnaire) };
+		worker.postMessage(job);
+		return worker;
+	}
+
+	private take(answer: ExpressionAnswer): void {
+		clearTimeout(this.timer);
+		const asked = this.asked;
+		if (!asked) return;
+		if ('error' in answer) return this.fail();
+		this.started = true;
+		this.asked = undefined;
+		this.use(asked, answer);
+		const next = this.next;
+		this.next = undefined;
+		if (next && next !== asked) this.send(next);
+		else this.rest();
+	}
+
+	private use(asked: FormState, { state, problems }: WorkedOut): void {
+		if (this.next && this.next !== asked) return;
+		this.problems = problems;
+		if (JSON.stringify(state) !== JSON.stringify(asked)) this.apply(asked, state);
+	}
+
+	/** Nothing is worked out from here on; the answers stay as they are, and the form says so. */
+	private fail(): void {
+		this.close();
+		this.problems = [{ linkId: '', code: 'too-slow' }];
+	}
+
+	private rest(): void {
+		for (const resolve of this.waiting) resolve();
+		this.waiting = [];
+	}
+}
