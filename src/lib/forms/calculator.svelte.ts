@@ -6,10 +6,10 @@ import workerUrl from './expressions.worker?worker&url';
 import type { FormState } from './state';
 import type { Questionnaire } from './types';
 
-/** Longest a form's expressions may take, in milliseconds, beside what loading the engine takes. */
+/** Longest a form's expressions may take for one state, in milliseconds. */
 const TIME_LIMIT = 3000;
-/** Longest the engine may take to load and give its first results. */
-const START_LIMIT = 20_000;
+/** Longest the engine may take to load, in milliseconds. */
+const LOAD_LIMIT = 20_000;
 
 /**
  * Works out a form's expressions in a worker of its own, so that no expression can hold up the screen, whatever it says:
@@ -21,7 +21,7 @@ export class Calculator {
 
 	private worker: Worker | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
-	private started = false;
+	private loaded = false;
 	private asked: FormState | undefined;
 	private next: FormState | undefined;
 	private waiting: (() => void)[] = [];
@@ -61,10 +61,14 @@ export class Calculator {
 	private send(state: FormState): void {
 		this.asked = state;
 		this.worker ??= this.start();
-		const limit = this.started ? TIME_LIMIT : START_LIMIT;
-		this.timer = setTimeout(() => this.fail(), limit);
+		this.wait();
 		const job: ExpressionJob = { state: $state.snapshot(state) };
 		this.worker.postMessage(job);
+	}
+
+	private wait(): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => this.fail(), this.loaded ? TIME_LIMIT : LOAD_LIMIT);
 	}
 
 	private start(): Worker {
@@ -77,11 +81,15 @@ export class Calculator {
 	}
 
 	private take(answer: ExpressionAnswer): void {
+		if ('ready' in answer) {
+			this.loaded = true;
+			this.wait();
+			return;
+		}
 		clearTimeout(this.timer);
 		const asked = this.asked;
 		if (!asked) return;
 		if ('error' in answer) return this.fail();
-		this.started = true;
 		this.asked = undefined;
 		this.use(asked, answer);
 		const next = this.next;

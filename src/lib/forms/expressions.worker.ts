@@ -8,8 +8,8 @@ export interface ExpressionJob {
 	state?: FormState;
 }
 
-/** What comes back for each state. */
-export type ExpressionAnswer = WorkedOut | { readonly error: string };
+/** What comes back: once that the engine is loaded, then for each state what came of it. */
+export type ExpressionAnswer = { readonly ready: true } | WorkedOut | { readonly error: string };
 
 let form: Questionnaire | undefined;
 
@@ -28,3 +28,5 @@ addEventListener('message', ({ data }: MessageEvent<ExpressionJob>) => {
 	}
 	postMessage(answer);
 });
+
+postMessage({ ready: true } satisfies ExpressionAnswer);
