@@ -154,10 +154,14 @@ export function visibleItems(questionnaire: Questionnaire, state: FormState): Pl
 	});
 }
 
-/** True when anything in this top-level section is answered, or has a reason for having no answer. */
-export function sectionAnswered(questionnaire: Questionnaire, state: FormState, linkId: string): boolean {
-	return enabledItems(questionnaire, state).some(({ path }) => {
-		const node = path[0] === linkId ? nodeAt(state, path) : undefined;
-		return node !== undefined && (node.absent !== undefined || node.rows.some((row) => isFilled(row.value)));
-	});
+/** The top-level sections in which anything is answered, or has a reason for having no answer; by linkId. */
+export function sectionsBegun(questionnaire: Questionnaire, state: FormState): ReadonlySet<string> {
+	const begun = new Set<string>();
+	for (const { path } of enabledItems(questionnaire, state)) {
+		const [section = ''] = path;
+		if (path.length === 1 || begun.has(String(section))) continue;
+		const node = nodeAt(state, path);
+		if (node.absent !== undefined || node.rows.some((row) => isFilled(row.value))) begun.add(String(section));
+	}
+	return begun;
 }

@@ -31,6 +31,8 @@ export interface FormContext {
 	readonly zone: string;
 	/** One question fills the screen. */
 	readonly large: boolean;
+	/** True for a line that is enabled, and whose turn to be put on the screen has come; by `pathKey`. */
+	readonly ready: (key: string) => boolean;
 	/** Takes over a changed state. */
 	readonly change: (next: FormState) => void;
 	/** What is to be put right at a line, or at one of its rows, in words. */
@@ -45,6 +47,8 @@ export interface FormContext {
 	readonly check: (path: ItemPath) => boolean;
 	/** Lines where something is to be put right, in order. */
 	readonly unfinished: () => readonly ItemPath[];
+	/** Puts every line on the screen that is still to come. */
+	readonly bringAll: () => void;
 	/** Element id of a line or of one of its rows; the same for the same place. */
 	readonly idOf: (path: ItemPath, row?: number) => string;
 	/** Moves the focus to the first field of a line or row, once it is on the screen. */

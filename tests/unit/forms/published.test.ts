@@ -46,10 +46,9 @@ function answerTo(item: QuestionnaireItem, random: () => number): AnswerValue | 
 		url: { valueUri: 'https://example.org' },
 		quantity: { valueQuantity: { value: 2, unit: 'm' } },
 		attachment: { valueAttachment: { contentType: 'image/png', data: 'AAAA', size: 3 } },
-		reference: { valueReference: { display: 'Ana' } },
-		choice: undefined
+		reference: { valueReference: { display: 'Ana' } }
 	};
-	return item.type in answers ? answers[item.type] : { valueString: 'words' };
+	return item.type === 'choice' ? undefined : (answers[item.type] ?? { valueString: 'words' });
 }
 
 /** Everything a screen, a file and a score do with a form, with every question answered. */
