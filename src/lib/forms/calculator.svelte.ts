@@ -6,10 +6,10 @@ import workerUrl from './expressions.worker?worker&url';
 import type { FormState } from './state';
 import type { Questionnaire } from './types';
 
-/** Longest a form's expressions may take for one state, in milliseconds. */
-const TIME_LIMIT = 3000;
+/** Longest a form's expressions may take for one state, in milliseconds: far more than any needs on a slow, busy tablet. */
+const TIME_LIMIT = 10_000;
 /** Longest the engine may take to load, in milliseconds. */
-const LOAD_LIMIT = 20_000;
+const LOAD_LIMIT = 60_000;
 
 /**
  * Works out a form's expressions in a worker of its own, so that no expression can hold up the screen, whatever it says:
@@ -29,10 +29,12 @@ export class Calculator {
 
 	/**
 	 * @param apply takes over the results for a state, unless that is no longer the one on the screen
+	 * @param limit longest the expressions may take for one state, in milliseconds
 	 */
 	constructor(
 		private readonly questionnaire: Questionnaire,
-		private readonly apply: (asked: FormState, result: FormState) => void
+		private readonly apply: (asked: FormState, result: FormState) => void,
+		private readonly limit = TIME_LIMIT
 	) {}
 
 	/** Works out this state, after the one that is being worked out. A newer one takes the place of one that waits. */
@@ -68,7 +70,7 @@ export class Calculator {
 
 	private wait(): void {
 		clearTimeout(this.timer);
-		this.timer = setTimeout(() => this.fail(), this.loaded ? TIME_LIMIT : LOAD_LIMIT);
+		this.timer = setTimeout(() => this.fail(), this.loaded ? this.limit : LOAD_LIMIT);
 	}
 
 	private start(): Worker {
