@@ -109,7 +109,7 @@ class Intake {
 		const hand = { when: at, recordedBy: this.name };
 		const fields = newEntry(clientId, { topic, prompt, askedAlone: '', text, how: 'typed' }, hand);
 		this.changes.push(storyEntries.put(storyEntries.create(this.casebook, { ...fields, cref })));
-		this.parts.push({ kind: 'story', title, detail: target.asked, done: true });
+		this.parts.push({ kind: 'story', title, detail: target.asked, words: text, done: true });
 	}
 
 	#rating(

@@ -147,6 +147,7 @@ test('settings: every page of an own casebook', async ({ page }) => {
 	await look(page, 'settings, backup ready');
 	for (const [link, save] of [
 		['Change the passphrase', 'Change passphrase'],
+		['Passkeys', 'Add passkey'],
 		['Get a new recovery code', 'Make a new code'],
 		['Your name and how you work'],
 		['Check or restore a backup', 'Check file'],
@@ -342,6 +343,60 @@ test('clients: what keeps them safe, and who decides', async ({ page }) => {
 	}
 	await page.goto(new URL('bread.html', page.url()).href);
 	await look(page, 'the ordinary page');
+});
+
+test('client’s turn: choosing, answering, and taking the answers in', async ({ page }) => {
+	test.setTimeout(240_000);
+	await explore(page);
+	await go(page, 'Clients');
+	await page.getByRole('link', { name: /Amara/ }).first().click();
+	await page.getByRole('link', { name: "Client's turn" }).click();
+	await page.getByRole('checkbox', { name: 'Patient Health Questionnaire-9 (PHQ-9)' }).check();
+	for (const name of ['Something in their own words', 'What I understood, for them to say if it is right', 'A signature', 'How we work together, four questions from 0 to 10'])
+		await page.getByRole('checkbox', { name, exact: true }).check();
+	await page.getByLabel('What they sign').fill('I agree to this plan.');
+	await page.getByRole('button', { name: 'Hand over' }).click();
+	await look(page, 'handing over, with what is missing');
+	await page.getByRole('checkbox', { name: 'What I understood, for them to say if it is right' }).uncheck();
+	await page.getByRole('checkbox', { name: 'I stay until they are done' }).check();
+	await page.getByRole('button', { name: 'Hand over' }).click();
+	await heading(page, 'This is for you');
+	await look(page, 'a turn begins');
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await page.getByRole('radio', { name: 'Several days' }).check();
+	await look(page, 'a question of a turn');
+	await page.getByRole('button', { name: 'Take a break' }).click();
+	await look(page, 'a break');
+	await page.getByRole('button', { name: 'Go on' }).click();
+	const next = page.getByRole('button', { name: 'Next', exact: true });
+	const part = (number: number) => page.getByText(`Part ${number} of 4`);
+	for (let question = 0; question < 12 && (await part(1).isVisible()); question++) {
+		await next.click();
+		await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+	}
+	await expect(part(2)).toBeVisible();
+	await page.getByRole('textbox').fill('My garden');
+	await look(page, 'own words');
+	await next.click();
+	await expect(part(3)).toBeVisible();
+	await page.getByRole('radio', { name: '8', exact: true }).check();
+	await look(page, 'a rating of a turn');
+	for (let question = 0; question < 4; question++) {
+		await expect(page.getByText(`Question ${question + 1} of 4`)).toBeVisible();
+		await next.click();
+	}
+	await expect(part(4)).toBeVisible();
+	await look(page, 'a signature');
+	await page.getByRole('button', { name: 'I’m done' }).click();
+	await heading(page, 'Thank you');
+	await look(page, 'the ending');
+	await page.getByRole('button', { name: 'Hand back' }).click();
+	await page.getByRole('button', { name: 'Explore a sample caseload' }).click();
+	await expect(page.getByText('Can anyone else see?')).toBeVisible({ timeout: 60_000 });
+	await look(page, 'answers are waiting');
+	await page.getByRole('button', { name: 'Nobody else can see: open them' }).click();
+	await expect(page.getByText('My garden')).toBeVisible();
+	await look(page, 'answers taken in');
 });
 
 // Counted over the tests above: where one of them ended early, what it did not reach is named here too.

@@ -1,24 +1,8 @@
-import type { Page } from '@playwright/test';
-import { addClient, createCasebook, openTab, PASSPHRASE, unlock } from './support/app';
+import { addClient, createCasebook, lock, openTab, PASSPHRASE } from './support/app';
 import { expect, test } from './support/test';
-
-/** From the client's page into the client's hands. */
-async function handOver(page: Page, choose: (page: Page) => Promise<void>): Promise<void> {
-	await page.getByRole('link', { name: "Client's turn" }).click();
-	await choose(page);
-	await page.getByRole('button', { name: 'Hand over' }).click();
-	await expect(page.getByRole('heading', { name: 'This is for you' })).toBeVisible();
-}
+import { collect, handOver } from './support/turn';
 
 const PHQ9 = 'Patient Health Questionnaire-9 (PHQ-9)';
-
-/** Unlocks after a turn and takes the answers in. */
-async function collect(page: Page): Promise<void> {
-	await expect(page.getByText('Answers are waiting')).toBeVisible();
-	await unlock(page, PASSPHRASE);
-	await expect(page.getByText('Can anyone else see?')).toBeVisible();
-	await page.getByRole('button', { name: 'Nobody else can see: open them' }).click();
-}
 
 test('a form goes into the client’s hands and comes home, and a safety answer is there first', async ({ page }) => {
 	test.setTimeout(120_000);
@@ -82,6 +66,8 @@ test('ratings, words, a read-back and a signature', async ({ page }) => {
 	await page.getByRole('radio', { name: 'Yes', exact: true }).check();
 	const next = () => page.getByRole('button', { name: 'Next' }).click();
 	await next();
+	await expect(page.getByLabel('Anything to add')).toBeVisible();
+	await next();
 	await expect(page.getByText('Part 2 of 5')).toBeVisible();
 	await page.getByRole('textbox').first().fill('My girl <img src=x onerror=alert(1)>');
 	await next();
@@ -111,4 +97,27 @@ test('ratings, words, a read-back and a signature', async ({ page }) => {
 	await page.getByRole('link', { name: /^To / }).click();
 	await openTab(page, 'Progress');
 	await expect(page.getByText('Felt heard').first()).toBeVisible();
+});
+
+test('a passkey opens the casebook, and a passphrase still does', async ({ page }) => {
+	test.setTimeout(90_000);
+	const session = await page.context().newCDPSession(page);
+	await session.send('WebAuthn.enable');
+	const options = { protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, hasPrf: true, automaticPresenceSimulation: true } as const;
+	await session.send('WebAuthn.addVirtualAuthenticator', { options });
+	await createCasebook(page);
+	await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+	await page.getByRole('link', { name: 'Passkeys' }).click();
+	await page.getByLabel('What you call it').fill('This tablet');
+	await page.getByLabel('Current passphrase').fill(PASSPHRASE);
+	await page.getByRole('button', { name: 'Add passkey' }).click();
+	await expect(page.getByRole('button', { name: 'Rename This tablet' })).toBeVisible({ timeout: 30_000 });
+	await lock(page);
+	await page.getByRole('button', { name: 'Unlock with passkey' }).click();
+	await expect(page.getByRole('button', { name: 'Rename This tablet' })).toBeVisible({ timeout: 30_000 });
+	await page.getByRole('button', { name: 'Remove This tablet' }).click();
+	await page.getByRole('button', { name: 'Remove passkey' }).click();
+	await expect(page.getByRole('button', { name: 'Rename This tablet' })).toHaveCount(0);
+	await lock(page);
+	await expect(page.getByRole('button', { name: 'Unlock with passkey' })).toHaveCount(0);
 });

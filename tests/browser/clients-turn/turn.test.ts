@@ -210,7 +210,12 @@ describe('what is not the turn’s own is refused', () => {
 
 		const next = await hand();
 		box.clock.advance(13 * 60 * 60_000);
-		await next.page.keep([{ partId: next.parts[0]!.part.id, answers: twelve() }], true);
+		const id = next.parts[0]!.part.id;
+		await expect(next.page.keep([{ partId: id, answers: twelve() }], true)).rejects.toThrow(TurnEndedError);
+		const { answers } = await turnKeys(next.handed.secret, next.handed.ticketId);
+		const at = { at: new Date(box.clock.now()).toISOString(), zone: 'Europe/Dublin' };
+		const c = await sealAnswers(next.page.packet.recipient, answers, body(next.handed.ticketId, id, { at }));
+		await box.casebook.db.dropBox.put({ id, c });
 		expect(await refusedAs()).toEqual(['expired']);
 	});
 

@@ -147,7 +147,7 @@ test('no sequence of random operations leaves a passkey as the only way in', asy
 			code = next;
 		}
 	];
-	for (let step = 0; step < times(24, 1000); step++) {
+	for (let step = 0; step < times(14, 1000); step++) {
 		// A new passphrase takes a second, because its parameters are measured anew: it comes less often.
 		const picked = draw(12);
 		await operations[picked < 6 ? picked % 4 : picked < 10 ? picked % 3 : picked === 10 && draw(4) ? 5 : 4 + draw(2)]!();

@@ -39,12 +39,12 @@ export async function openTab(page: Page, tab: 'Overview' | 'Assessment' | 'Plan
 /** Locks with one tap and waits for the lock screen of the new document. */
 export async function lock(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Lock' }).click();
-	await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible();
 }
 
 /** Unlocks with the passphrase. */
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
 	await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-	await page.getByRole('button', { name: 'Unlock' }).click();
+	await page.getByRole('button', { name: 'Unlock', exact: true }).click();
 	await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible({ timeout: 30_000 });
 }

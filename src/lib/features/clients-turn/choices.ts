@@ -18,9 +18,12 @@ export interface OfferedForm {
 	begun?: { recordId: string; state: FormState; circumstances: Circumstances };
 }
 
-/** Whether a form may be put into a client's hands: what has to be asked aloud is not. */
-export function canBeHanded(form: AssessmentForm): boolean {
-	return !(form.instrument as { askedAloud?: boolean } | undefined)?.askedAloud;
+/**
+ * Whether a form may be put into a client's hands. Not what its source wants asked aloud, and not the intake, which holds
+ * the practitioner's own reading too.
+ */
+export function canBeHanded({ id, instrument }: AssessmentForm): boolean {
+	return id !== 'intake' && instrument?.askedAloud !== true;
 }
 
 /** Whether something in a form needs the practitioner to stay while it is answered. */

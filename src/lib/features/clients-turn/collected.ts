@@ -6,6 +6,8 @@ export interface CollectedPart {
 	title: string;
 	/** The score in words, the rating, the name that was signed. */
 	detail: string;
+	/** The client's own words, where they wrote some. */
+	words?: string;
 	/** The client came to its end. */
 	done: boolean;
 	/** The filled-in form. */

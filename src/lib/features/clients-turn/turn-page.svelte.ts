@@ -59,7 +59,8 @@ export class TurnPage {
 	keep(parts: readonly { partId: string; answers: PartAnswers }[], done: boolean): Promise<void> {
 		const write = async () => {
 			const keys = this.#keys;
-			if (!keys) throw new TurnEndedError();
+			// What comes too late would be refused when it is collected, so it must not count as kept.
+			if (!keys || this.expired) throw new TurnEndedError();
 			const at = stamp(this.clock);
 			const rows = await Promise.all(
 				parts.map(async ({ partId, answers }): Promise<BoxRow> => {

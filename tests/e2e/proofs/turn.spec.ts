@@ -1,0 +1,203 @@
+import { chromium, type Page } from '@playwright/test';
+import { launchOptions } from '../../../playwright.config';
+import { addClient, createCasebook, PASSPHRASE, unlock } from '../support/app';
+import { times } from '../support/full';
+import { killBrowser, moments } from '../support/kill';
+import { expect, test } from '../support/test';
+import { collect, handOver, ownWords } from '../support/turn';
+
+/* The client holding the tablet: proof 32, every way out, and kills in the middle of an answer. */
+
+const SECRET = 'Zyxturncanary';
+
+/** Whether a word stands anywhere in the page's heap. */
+async function inHeap(page: Page, word: string): Promise<boolean> {
+	const session = await page.context().newCDPSession(page);
+	let found = false;
+	let rest = '';
+	session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => {
+		const text = rest + chunk;
+		found ||= text.includes(word);
+		rest = text.slice(-word.length);
+	});
+	await session.send('HeapProfiler.collectGarbage');
+	await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+	await session.detach();
+	return found;
+}
+
+/** Nothing of a record, no way onwards. */
+async function nothingElse(page: Page, how: string): Promise<void> {
+	await expect(page.getByRole('navigation', { name: 'Main' }), how).toHaveCount(0);
+	const told = await page.evaluate(() => [document.documentElement.outerHTML, document.title, location.href, window.name].join('\n'));
+	expect(told, how).not.toContain(SECRET);
+}
+
+/** The lock screen, which says that answers wait. */
+async function lockScreen(page: Page, how: string): Promise<void> {
+	await expect(page.getByRole('button', { name: 'Unlock', exact: true }), how).toBeVisible();
+	await nothingElse(page, how);
+}
+
+/** Hands over a page to write on and begins it. The client's own page has the canary; the casebook too. */
+async function begin(page: Page): Promise<void> {
+	await handOver(page, ownWords);
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await expect(page.getByRole('textbox')).toBeVisible();
+}
+
+test('proof 32: no way out of a turn leads anywhere but to the lock screen, and memory holds no record', async ({ profile, watch, baseURL }) => {
+	test.setTimeout(150_000 + times(0, 600_000));
+	const context = await chromium.launchPersistentContext(profile.dir, {
+		...launchOptions,
+		ignoreDefaultArgs: ['--disable-back-forward-cache'],
+		baseURL: baseURL!,
+		serviceWorkers: 'allow'
+	});
+	await watch.start(context);
+	watch.allow(/favicon\.ico/);
+	const page = context.pages()[0] ?? (await context.newPage());
+	await createCasebook(page);
+	await addClient(page, SECRET, 'Fell');
+	expect(await inHeap(page, SECRET), 'the scan finds what is there').toBe(true);
+	await begin(page);
+	expect(await inHeap(page, SECRET), 'the page of a turn').toBe(false);
+
+	// Events at random: keys, taps, drags, long presses, menus, print, share, the address, the history.
+	let state = 20261122;
+	const draw = (limit: number) => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) % limit;
+	const keys = ['Tab', 'Escape', 'Enter', 'F1', 'F5x', 'Control+p', 'Control+s', 'Control+k', 'Control+u', 'Alt+b', 'Home', 'End', 'Space', 'ArrowDown', 'a', 'Shift+F10', 'Control+a'];
+	const addresses = ['#/', '#/clients', '#/settings', '#/settings/audit', '#/turn', '#/clients/new', '#'];
+	const mouse = async () => {
+		await page.mouse.move(draw(820), draw(1100));
+	};
+	const events: (() => Promise<unknown>)[] = [
+		() => page.keyboard.press(keys.filter((key) => key !== 'F5x')[draw(keys.length - 1)]!),
+		async () => {
+			await mouse();
+			await page.mouse.down();
+			await mouse();
+			await page.mouse.up();
+		},
+		async () => {
+			await mouse();
+			await page.mouse.click(draw(820), draw(1100), { button: 'right' });
+		},
+		() => page.mouse.wheel(0, draw(2000) - 1000),
+		() => page.evaluate((hash) => void (location.hash = hash), addresses[draw(addresses.length)]!),
+		() => page.evaluate(() => history.pushState(null, '', location.href)),
+		() => page.evaluate((type) => document.body.dispatchEvent(new Event(type, { bubbles: true })), ['beforeprint', 'afterprint', 'freeze', 'resume', 'online', 'storage'][draw(6)]!),
+		() => page.evaluate(() => window.getSelection()?.selectAllChildren(document.body))
+	];
+	const rounds = times(120, 2000);
+	for (let round = 0; round < rounds; round++) {
+		// Keys may press the page's own buttons: a turn that ended by them is as good as one that goes on.
+		await events[draw(events.length)]!().catch(() => undefined);
+		if (round % 20 === 19) {
+			if (!page.url().startsWith(baseURL!)) await page.goBack().catch(() => undefined);
+			await nothingElse(page, `after ${round + 1} events`);
+		}
+	}
+	expect(await inHeap(page, SECRET), 'after random events').toBe(false);
+
+	await page.goto('/');
+	await lockScreen(page, 'an address typed in');
+	await unlock(page, PASSPHRASE);
+	await context.close();
+});
+
+test('proof 32: back, forward, reload, address, new tab, print, share, drag and long press', async ({ page, context }) => {
+	test.setTimeout(120_000);
+	await createCasebook(page);
+	await addClient(page, SECRET, 'Fell');
+	const inside = page.url();
+	await begin(page);
+	await page.getByRole('textbox').fill('First words');
+	await expect(page.getByText('Kept', { exact: true })).toBeVisible();
+	await page.goBack();
+	await nothingElse(page, 'back');
+	await page.goForward();
+	await nothingElse(page, 'forward');
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('textbox')).toBeHidden();
+	await page.emulateMedia({ media: 'screen' });
+	// A long press on words of the page offers nothing; nothing there can be dragged out, and there is no link to share.
+	const menu = await page.evaluate(() => document.querySelector('h1')!.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true })));
+	const drag = await page.evaluate(() => document.querySelector('h1')!.dispatchEvent(new DragEvent('dragstart', { bubbles: true, cancelable: true })));
+	expect([menu, drag]).toEqual([false, false]);
+	expect(await page.locator('a, iframe, [draggable=true]').count()).toBe(0);
+
+	const tab = await context.newPage();
+	await tab.goto(inside);
+	await lockScreen(tab, 'a new tab');
+	await expect(tab.getByText('Answers are waiting')).toBeVisible();
+	await tab.close();
+	await expect(page.getByRole('textbox')).toHaveValue('First words');
+
+	// What is typed into the address bar replaces the page, also where it only changes what follows the #.
+	await page.evaluate((to) => void (location.hash = to), new URL(inside).hash);
+	await lockScreen(page, 'an address on this page');
+	await page.reload();
+	await lockScreen(page, 'reload');
+	for (let step = 0; step < 4; step++) {
+		await page.goBack().catch(() => null);
+		if (!page.url().startsWith('http')) break;
+		await lockScreen(page, `back, ${step + 1} times`);
+	}
+	await page.goto(inside);
+	await lockScreen(page, 'an address typed in');
+	await unlock(page);
+	await page.goto(`${new URL(inside).origin}/#/turn`);
+	await page.getByRole('button', { name: 'Nobody else can see: open them' }).click();
+	await expect(page.getByText('In your own words')).toBeVisible();
+});
+
+test('killed in the middle of an answer: what was said to be kept is there, once', async ({ profile, watch }) => {
+	const rounds = times(2, 50);
+	test.setTimeout(60_000 + rounds * 40_000);
+	watch.allow(/^(?!request to)/);
+	let context = await profile.open();
+	let page = context.pages()[0] ?? (await context.newPage());
+	await createCasebook(page);
+	await addClient(page, SECRET, 'Fell');
+	for (const [round, wait] of moments(rounds).entries()) {
+		await begin(page);
+		let kept = '';
+		const killed = new Promise<void>((done) => {
+			setTimeout(() => {
+				killBrowser(profile.dir);
+				done();
+			}, 700 + wait);
+		});
+		try {
+			for (let words = 1; ; words++) {
+				const text = `Round ${round}: ${'word '.repeat(words)}end ${words}.`;
+				await page.getByRole('textbox').fill(text);
+				await expect(page.getByText('Kept', { exact: true })).toBeVisible();
+				kept = text;
+			}
+		} catch {
+			await killed;
+		}
+		await context.close().catch(() => undefined);
+		context = await profile.open();
+		page = context.pages()[0] ?? (await context.newPage());
+		await page.goto('/#/turn');
+		expect(kept, 'something was kept before the kill').not.toBe('');
+		await collect(page);
+		// Exactly one entry of this round, and it holds at least what was said to be kept.
+		const entries = page.getByText(new RegExp(`^Round ${round}: `));
+		await expect(entries).toHaveCount(1);
+		const written = Number(/end (\d+)\./.exec((await entries.textContent()) ?? '')?.[1]);
+		expect(written).toBeGreaterThanOrEqual(Number(/end (\d+)\./.exec(kept)?.[1]));
+		await page.getByRole('link', { name: /^To / }).click();
+	}
+	await whole(page);
+	await context.close();
+});
+
+/** A last look: the casebook is whole. */
+async function whole(page: Page): Promise<void> {
+	await page.goto('/#/settings/integrity');
+	await expect(page.getByText('The casebook is whole')).toBeVisible({ timeout: 20_000 });
+}
