@@ -13,6 +13,8 @@ import { newContact } from '$lib/features/clients/contact-rule';
 import { changeEpisode, changePerson, saveRelation } from '$lib/features/clients/overview.table';
 import type { Person } from '$lib/features/clients/person';
 import { persons } from '$lib/features/clients/person.table';
+import { templates } from '$lib/features/library/template.table';
+import { beginTemplate, publishTemplate } from '$lib/features/library/templates.svelte';
 import { blankForm, type NoteForm } from '$lib/features/notes/note-form';
 import { saveDraftNote, signNote, type NoteEntry } from '$lib/features/notes/note-saving.svelte';
 import { emptyGoal, type Goal } from '$lib/features/plan/goal';
@@ -25,6 +27,7 @@ import { NO_WORDS, type PlanContent } from '$lib/features/safety/crisis-plan';
 import { crisisPlans } from '$lib/features/safety/crisis-plan.table';
 import { addPlan, savePlan } from '$lib/features/safety/crisis-plans.svelte';
 import { codeOf, fillIn } from '$lib/features/sample/answers';
+import { sampleForm } from '$lib/features/sample/own-form';
 import { sampleClients, samplePractitioner } from '$lib/features/sample/caseload';
 import type { SampleClient, SampleRelation, SampleStep } from '$lib/features/sample/script';
 import { seeded, spread } from '$lib/features/sample/spread';
@@ -292,5 +295,12 @@ export async function fillSampleCaseload(casebook: Casebook, clock: MovedClock):
 		await run();
 	}
 	clock.follow();
+	await addOwnForm(casebook);
 	await casebook.commit({ action: 'sample' });
+}
+
+/** One form of the practitioner's own, built and put in use. */
+async function addOwnForm(casebook: Casebook): Promise<void> {
+	const form = await templates.get(casebook, await beginTemplate(casebook, { kind: 'blank' }, sampleForm));
+	if (form) await publishTemplate(casebook, form, sampleForm);
 }

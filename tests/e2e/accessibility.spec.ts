@@ -224,6 +224,35 @@ test('clients: every page with a year of work on it', async ({ page }) => {
 
 });
 
+test('library: forms being built and brought in', async ({ page }) => {
+	test.setTimeout(180_000);
+	await createCasebook(page);
+	await go(page, 'Library');
+	await page.getByRole('button', { name: 'Make my own from this' }).first().click();
+	await expect(page.getByRole('button', { name: 'Put in use', exact: true })).toBeVisible();
+	await look(page, 'building a form');
+	await page.getByRole('button', { name: 'Add a question or text', exact: true }).click();
+	await page.getByRole('button', { name: 'One choice', exact: true }).click();
+	await page.getByRole('button', { name: 'Show only when…' }).click();
+	await page.getByLabel('Add up a score').check();
+	await page.getByRole('button', { name: 'Add a range' }).click();
+	await page.getByRole('button', { name: 'Put in use', exact: true }).click();
+	await look(page, 'building a form, with what is missing');
+	await page.getByRole('radio', { name: 'Try it', exact: true }).check();
+	await look(page, 'trying a form out');
+	await page.getByRole('button', { name: 'Put aside' }).click();
+	await expect(page.getByRole('button', { name: 'Go on building' })).toBeVisible();
+	await look(page, 'a form that is being built');
+	await page.getByRole('link', { name: 'Back to the library' }).click();
+	await page.getByRole('link', { name: 'Import a form' }).click();
+	await page.getByLabel('File', { exact: true }).setInputFiles('tests/fixtures/fhir/lforms__enableWhen-test.R4.json');
+	await expect(page.getByText('cannot be brought in')).toBeVisible();
+	await look(page, 'a file that cannot be brought in');
+	await page.getByLabel('File', { exact: true }).setInputFiles('tests/fixtures/fhir/lforms__bit-of-everything.json');
+	await expect(page.getByRole('button', { name: 'Save to my library' })).toBeVisible();
+	await look(page, 'a form to be brought in');
+});
+
 test('clients: what is edited, filled in and asked', async ({ page }) => {
 	test.setTimeout(240_000);
 	await explore(page);
@@ -268,12 +297,20 @@ test('clients: what is edited, filled in and asked', async ({ page }) => {
 	await openTab(page, 'Assessment');
 	await page.getByRole('button', { name: 'Start a form' }).click();
 	await look(page, 'choosing a form');
+	await page.getByRole('link', { name: 'Add questions' }).first().click();
+	await expect(page.getByRole('button', { name: 'Save questions' })).toBeVisible();
+	await look(page, 'questions for one client');
+	await page.getByRole('button', { name: 'Put aside' }).click();
+	await page.getByRole('button', { name: 'Start a form' }).click();
 	await page.getByRole('button', { name: 'Intake', exact: true }).click();
 	await heading(page, 'Intake');
 	await look(page, 'an intake being filled in');
 	await page.getByRole('button', { name: 'Finish', exact: true }).click();
 	await expect(page.getByRole('button', { name: 'Add to this form' })).toBeVisible();
 	await look(page, 'a finished intake');
+	await page.getByRole('link', { name: 'Make a file of it' }).click();
+	await page.getByRole('button', { name: 'Make a file of these answers' }).click();
+	await look(page, 'answers as a file');
 	await openTab(page, 'Assessment');
 	await page.getByRole('button', { name: 'Start a form' }).click();
 	await page.getByRole('button', { name: 'Patient Health Questionnaire-9 (PHQ-9)', exact: true }).click();

@@ -1,3 +1,4 @@
+import type { Stamp } from '$lib/clock';
 import type { Casebook } from '$lib/storage/casebook';
 import { makeBackup, makeClientFile, type FileOptions, type FileProgress, type MadeFile } from '$lib/storage/backup';
 import { CancelledError } from '$lib/errors';
@@ -5,26 +6,35 @@ import type { BackupLog } from './backup-log';
 import { backupLogs } from './backup-log.table';
 import { neutralFileName, type FileKind } from './file-name';
 import { browserDoors, saveFile, type SaveDoors } from './save-file';
+import { sealText } from './sealed-text';
+
+/** A file that was made, opened again and compared, as far as handing it over needs to know it. */
+export interface ReadyFile {
+	file: Blob;
+	/** Records in it. */
+	records: number;
+	contents: { opening: { made: Stamp } };
+}
 
 /** What is made, and what is written down about it. */
-export interface FileJob {
+export interface FileJob<M extends ReadyFile = MadeFile> {
 	kind: FileKind;
 	/** Makes the file, opens it again and compares. */
-	make: (passphrase: string, options: FileOptions) => Promise<MadeFile>;
+	make: (passphrase: string, options: FileOptions) => Promise<M>;
 	/** Called when the file is ready. */
-	onmade?: (made: MadeFile) => Promise<void>;
+	onmade?: (made: M) => Promise<void>;
 	/** Called each time it was handed to the device. */
 	onsaved?: () => Promise<void>;
 }
 
 /** One file on its way out: asked for, made, checked, saved. */
-export class FileMaker {
+export class FileMaker<M extends ReadyFile = MadeFile> {
 	/** `ready`: made, opened again and compared; waits to be saved. */
 	step = $state<'closed' | 'asking' | 'making' | 'ready'>('closed');
 	progress = $state.raw<FileProgress>({ step: 'reading', fraction: 0 });
 	/** Why it could not be made. */
 	error = $state.raw<unknown>(undefined);
-	made = $state.raw<MadeFile>();
+	made = $state.raw<M>();
 	/** What became of the last try to save it. */
 	saved = $state<'no' | 'saved' | 'cancelled'>('no');
 	#abort: AbortController | undefined;
@@ -34,7 +44,7 @@ export class FileMaker {
 	 * @param doors the browser's ways of saving, prepared before any tap
 	 */
 	constructor(
-		private readonly job: FileJob,
+		private readonly job: FileJob<M>,
 		private readonly hold: () => () => void,
 		private readonly doors: () => SaveDoors = browserDoors
 	) {}
@@ -143,6 +153,35 @@ export function clientFileJob(casebook: Casebook, client: { id: string; cref: st
 		},
 		onsaved: async () => {
 			await casebook.commit({ action: 'client.export.save', subject: client.id, detail: { records } });
+		}
+	};
+}
+
+/** What a screen needs of a {@link FileMaker}, whatever it makes. */
+export type AnyFileMaker = Pick<
+	FileMaker<ReadyFile>,
+	'step' | 'progress' | 'error' | 'made' | 'saved' | 'ask' | 'make' | 'cancel' | 'save' | 'close'
+>;
+
+/**
+ * The job of handing out one filled-in form as FHIR JSON. It holds a client's data, so it leaves only inside an age
+ * file; the file is opened again and compared before it is handed over.
+ * @param record the filled-in form, and its answers as a FHIR QuestionnaireResponse
+ */
+export function answersFileJob(casebook: Casebook, record: { id: string; response: object }): FileJob<ReadyFile> {
+	return {
+		kind: 'answers',
+		make: async (passphrase, options) => {
+			casebook.assertWhole();
+			const text = `${JSON.stringify(record.response, undefined, 2)}\n`;
+			const file = await sealText(text, passphrase, options);
+			return { file, records: 1, contents: { opening: { made: casebook.now() } } };
+		},
+		onmade: async ({ file }) => {
+			await casebook.commit({ action: 'form.export', subject: record.id, detail: { bytes: file.size } });
+		},
+		onsaved: async () => {
+			await casebook.commit({ action: 'form.export.save', subject: record.id });
 		}
 	};
 }

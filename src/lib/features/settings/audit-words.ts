@@ -22,6 +22,8 @@ const whole: Record<string, (() => string) | undefined> = {
 	backup: m.settings_did_backup,
 	'backup.save': m.settings_did_backup_save,
 	'backup.check': m.settings_did_backup_check,
+	'form.export': m.settings_did_form_export,
+	'form.export.save': m.settings_did_form_export_save,
 	'client.export': m.settings_did_client_export,
 	'client.export.save': m.settings_did_client_export_save,
 	'profile.change': m.settings_did_profile_change,
@@ -139,7 +141,7 @@ export function recordInWords(table: string): string {
 	return (noun && nouns[noun]?.()) || m.settings_noun_other();
 }
 
-const filesOnly = /^(backup|restore|client\.export)/;
+const filesOnly = /^(backup|restore|client\.export|form\.(export|import)|template\.import)/;
 const openedOnly = /^(create|unlock|passphrase|passkey|recovery-code|damaged|accept-loss)/;
 
 /** Whether a filter shows an entry. */

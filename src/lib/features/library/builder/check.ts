@@ -120,23 +120,30 @@ export function tidied(form: Questionnaire): Questionnaire {
 }
 
 /**
- * As much of a form as can be shown while it is being built: conditions that are not finished, choices without answers
- * and empty sections are left out.
+ * As much of a form as can be shown while it is being built: conditions that are not finished are left out, and what has
+ * no words yet says so.
  */
 export function showable(form: Questionnaire): Questionnaire {
 	const problems = buildProblems(form, false);
 	const broken = (linkId: string, index: number) =>
 		problems.some((one) => one.linkId === linkId && one.field === 'condition' && one.index === index);
-	const kept = mapItems(form, (item) => {
+	return mapItems(form, (line) => {
+		const item = worded(line);
 		if (!item.enableWhen) return item;
 		const enableWhen = item.enableWhen.filter((_, index) => !broken(item.linkId, index));
 		if (enableWhen.length === item.enableWhen.length) return item;
 		return enableWhen.length > 0 ? { ...item, enableWhen } : without(item, 'enableWhen', 'enableBehavior');
 	});
-	const fits = (item: QuestionnaireItem): boolean => {
-		if (item.type === 'group') return (item.item ?? []).some(fits);
-		const kind = kindOf(item);
-		return !(kind === 'one' || kind === 'several') || optionViews(item).length > 0 || 'answerValueSet' in item;
-	};
-	return { ...kept, item: (kept.item ?? []).filter(fits) };
+}
+
+function worded(item: QuestionnaireItem): QuestionnaireItem {
+	const text = item.text?.trim() ? item : { ...item, text: m.library_no_words() };
+	const blank = optionViews(item).filter((option) => !option.text.trim());
+	if (blank.length === 0) return text;
+	const answerOption = item.answerOption?.map((option, index) => {
+		if (!blank.some((one) => one.index === index)) return option;
+		const display = m.library_answer_number({ number: index + 1 });
+		return 'valueCoding' in option ? { ...option, valueCoding: { ...option.valueCoding, display } } : { valueString: display };
+	});
+	return answerOption ? { ...text, answerOption } : text;
 }

@@ -1,7 +1,7 @@
-import { EXTENSION, extensionOf, ordinalOf } from '$lib/forms/extensions';
+import { EXTENSION, ordinalOf } from '$lib/forms/extensions';
 import { optionValue } from '$lib/forms/definition';
 import { sameValue } from '$lib/forms/values';
-import type { AnswerOption, AnswerValue, EnableWhen, Questionnaire, QuestionnaireItem } from '$lib/forms/types';
+import type { AnswerOption, AnswerValue, Element, EnableWhen, Questionnaire, QuestionnaireItem } from '$lib/forms/types';
 import { answerText } from '$lib/forms/words';
 import { mapItems, updateItem } from './outline';
 import { newOption, without } from './kinds';
@@ -63,18 +63,22 @@ export function moveOption(item: QuestionnaireItem, from: number, to: number): Q
 export function withOptionScore(item: QuestionnaireItem, index: number, score: number | undefined): QuestionnaireItem {
 	const change = (option: AnswerOption): AnswerOption => {
 		if (ordinalOf(option) === score) return option;
-		if ('valueCoding' in option && !extensionOf(option, EXTENSION.ordinal) && extensionOf(option.valueCoding, EXTENSION.ordinal))
+		// A file may have it on the option or on its coding, as ordinalValue or itemWeight; afterwards it stands once.
+		if ('valueCoding' in option && !has(option) && has(option.valueCoding))
 			return { ...option, valueCoding: withOrdinal(option.valueCoding, score) };
-		return withOrdinal(option, score);
+		const plain = 'valueCoding' in option ? { ...option, valueCoding: withOrdinal(option.valueCoding, undefined) } : option;
+		return withOrdinal(plain, score);
 	};
 	return { ...item, answerOption: (item.answerOption ?? []).map((one, at) => (at === index ? change(one) : one)) };
 }
 
-function withOrdinal<T extends Pick<AnswerOption, 'extension'>>(element: T, score: number | undefined): T {
+const SCORES: readonly string[] = [EXTENSION.ordinal, EXTENSION.itemWeight];
+const has = (element: Element) => element.extension?.some(({ url }) => SCORES.includes(url)) ?? false;
+
+function withOrdinal<T extends Element>(element: T, score: number | undefined): T {
 	const { extension = [], ...rest } = element;
-	const others = extension.filter(({ url }) => url !== EXTENSION.ordinal);
-	const at = extension.findIndex(({ url }) => url === EXTENSION.ordinal);
-	const next = [...others];
+	const at = extension.findIndex(({ url }) => SCORES.includes(url));
+	const next = extension.filter(({ url }) => !SCORES.includes(url));
 	if (score !== undefined) next.splice(at < 0 ? next.length : at, 0, { url: EXTENSION.ordinal, valueDecimal: score });
 	return (next.length > 0 ? { ...rest, extension: next } : rest) as T;
 }

@@ -1,0 +1,90 @@
+import { civilDate } from '$lib/clock';
+import { RESPONSE, type FormResponse } from '$lib/features/assessment/response';
+import { isPartialDate } from '$lib/forms/partial-date';
+import { canonicalOf } from '$lib/forms/response';
+import { m } from '$lib/paraglide/messages.js';
+import type { Casebook } from '$lib/storage/casebook';
+import type { Change, Committed } from '$lib/storage/commit';
+import { tableNamed } from '$lib/storage/sealed-table';
+import type { FhirFile, FoundForm, FoundResponse } from './fhir-file';
+import { importedVersion, usableForm, type FormTemplate } from './template';
+import { templates } from './template.table';
+
+/** Whom filled-in forms of a file are about. */
+export interface ImportClient {
+	id: string;
+	cref: string;
+}
+
+/**
+ * Saves everything a file holds in one commit: its forms into the library, its answers with one client. All of it is on
+ * disk afterwards, or nothing.
+ * @param name of the file, as the practitioner had it
+ * @param client needed where the file holds answers
+ * @throws see `Casebook.commit`
+ */
+export async function importFile(
+	casebook: Casebook,
+	file: Extract<FhirFile, { ok: true }>,
+	name: string,
+	client?: ImportClient
+): Promise<Committed> {
+	const own = client && file.responses.length > 0 ? await templates.all(casebook) : [];
+	const changes: Change[] = file.forms.map((form) => templates.put(templateFor(casebook, form, name)));
+	if (client) {
+		for (const found of file.responses)
+			changes.push(tableNamed<FormResponse>(RESPONSE).put(responseFor(casebook, found, client, own)));
+	}
+	return casebook.commit({
+		action: file.forms.length > 0 ? 'template.import' : 'form.import',
+		changes,
+		detail: { forms: file.forms.length, answers: client ? file.responses.length : 0 }
+	});
+}
+
+function templateFor(casebook: Casebook, { original, title }: FoundForm, name: string): FormTemplate {
+	const now = casebook.now();
+	const template = templates.create(casebook, {
+		title,
+		status: 'active',
+		origin: { kind: 'file', name, date: civilDate(now) },
+		versions: []
+	});
+	return { ...template, versions: [importedVersion(template.id, original, now)] };
+}
+
+function responseFor(
+	casebook: Casebook,
+	{ original, form }: FoundResponse,
+	client: ImportClient,
+	own: readonly FormTemplate[]
+): FormResponse {
+	const now = casebook.now();
+	const canonical = original.questionnaire ?? (form ? (canonicalOf(form.original) ?? '') : '');
+	const known = own.find(({ versions }) => versions.some((one) => one.canonical === canonical));
+	const usable = form?.usable ?? usableForm(known?.versions.find((one) => one.canonical === canonical));
+	const title = form?.title || known?.title || m.library_answers_from_file();
+	const day = original.authored?.slice(0, 10);
+	return tableNamed<FormResponse>(RESPONSE).create(casebook, {
+		cref: client.cref,
+		clientId: client.id,
+		formId: known?.id ?? canonical,
+		title,
+		shortTitle: title,
+		questionnaire: canonical,
+		...(usable ? { form: usable } : {}),
+		response: original,
+		date: day && day.length === 10 && isPartialDate(day) ? day : civilDate(now),
+		status: 'completed',
+		circumstances: {
+			respondent: { kind: 'other', who: original.source?.display ?? m.library_from_file() },
+			interpreter: { kind: 'not-recorded', who: '' },
+			language: original.language ?? ''
+		},
+		validity: [],
+		unread: false,
+		started: now,
+		finished: now,
+		former: []
+	});
+}
