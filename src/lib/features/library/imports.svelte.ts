@@ -1,5 +1,6 @@
 import { civilDate } from '$lib/clock';
-import { RESPONSE, type FormResponse } from '$lib/features/assessment/response';
+import type { FormResponse } from '$lib/features/assessment/response';
+import { RESPONSE } from '$lib/features/assessment/response-table-name';
 import { isPartialDate } from '$lib/forms/partial-date';
 import { canonicalOf } from '$lib/forms/response';
 import { m } from '$lib/paraglide/messages.js';
