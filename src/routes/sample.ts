@@ -1,7 +1,7 @@
 import { parseDate, parseDateTime, toZoned } from '@internationalized/date';
 import { civilDate, type MovedClock } from '$lib/clock';
 import { uuid } from '$lib/crypto/random';
-import { formById } from '$lib/features/assessment/assessment-form';
+import { assessmentForms, formById } from '$lib/features/assessment/assessment-form';
 import type { Circumstances } from '$lib/features/assessment/circumstances';
 import type { FormResponse } from '$lib/features/assessment/response';
 import { responses } from '$lib/features/assessment/response.table';
@@ -32,6 +32,10 @@ import { sampleClients, samplePractitioner } from '$lib/features/sample/caseload
 import type { SampleClient, SampleRelation, SampleStep } from '$lib/features/sample/script';
 import { seeded, spread } from '$lib/features/sample/spread';
 import { saveEntry } from '$lib/features/authority/authorities.svelte';
+import { blankForm as blankPlan, measureKey } from '$lib/features/schedule/schedule-form';
+import { measureChoices } from '$lib/features/schedule/measures';
+import { planMeasures, skipMeasures } from '$lib/features/schedule/saving.svelte';
+import { schedules } from '$lib/features/schedule/schedule.table';
 import { applyProfile, saveProfile } from '$lib/features/settings/profile.svelte';
 import { optionValue } from '$lib/forms/definition';
 import { toResponse } from '$lib/forms/response';
@@ -140,11 +144,30 @@ class Player {
 				await saveEntry(casebook, owner, undefined, whole);
 				return;
 			}
+			case 'plan-measures':
+				return this.#plan(step);
+			case 'skip': {
+				const planned = await schedules.ofClient(casebook, owner.cref);
+				const which = planned.filter(({ what }) => what.kind === 'form' && what.formId === step.form).map(({ id }) => id);
+				const { reason, note, ago, againIn } = step;
+				await skipMeasures(casebook, this.#owner, which, { reason, note, next: this.day(ago - againIn) });
+				return;
+			}
 			case 'state': {
 				const [episode] = await episodes.ofClient(casebook, owner.cref);
 				if (episode) await changeEpisode(casebook, episode, { state: { state: step.state, date, note: step.note } }, []);
 			}
 		}
+	}
+
+	async #plan({ forms = [], goals: keys = [], frequency, everyDays, ago }: Step<'plan-measures'>): Promise<void> {
+		const { casebook } = this;
+		const known = measureChoices(assessmentForms, await goals.ofClient(casebook, this.#owner.cref));
+		const own = keys.map((key) => measureKey({ kind: 'goal', goalId: this.#goals.get(key) ?? '' }));
+		const measures = [...forms.map((formId) => measureKey({ kind: 'form', formId })), ...own];
+		const days = everyDays === undefined ? '' : String(everyDays);
+		const form = { ...blankPlan(this.day(ago)), measures, frequency, days };
+		await planMeasures(casebook, this.#owner, form, (key) => known.find((one) => one.key === key)?.title ?? '');
 	}
 
 	async #saved(key: string): Promise<Goal> {

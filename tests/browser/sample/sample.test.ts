@@ -11,6 +11,7 @@ import { notes } from '$lib/features/notes/note.table';
 import { concerns } from '$lib/features/safety/concern.table';
 import { crisisPlans } from '$lib/features/safety/crisis-plan.table';
 import { goals } from '$lib/features/plan/goal.table';
+import { schedules } from '$lib/features/schedule/schedule.table';
 import { guarded, systemRandom } from '$lib/crypto/random';
 import { readAudit } from '$lib/storage/audit';
 import type { Casebook } from '$lib/storage/casebook';
@@ -93,6 +94,18 @@ test('it is a year of work with five people that ends today, and the casebook ho
 	expect(byHand.map(({ state, steps }) => [state, new Set(steps.map(({ at }) => at.at)).size])).toEqual([['resolved', 3]]);
 	expect(summaries.flatMap(({ authority }) => authority?.due.map(({ kind, date }) => [kind, date]) ?? [])).toEqual([
 		['order', '2026-12-10']
+	]);
+
+	const measured = summaries.flatMap(({ due }) => due.filter(({ kind }) => kind !== 'goal-review'));
+	expect(measured.filter(({ date }) => date <= '2026-11-20').map(({ title, date }) => [title.slice(0, 5), date]).sort()).toEqual([
+		['Goal ', '2026-11-06'],
+		['Goal ', '2026-11-17'],
+		['PHQ-9', '2026-11-17']
+	]);
+	expect((await schedules.all(casebook)).flatMap(({ history }) => history.map(({ date }) => date)).sort()).toEqual([
+		'2026-09-13',
+		'2026-10-11',
+		'2026-11-06'
 	]);
 
 	const { entries, broken } = await readAudit(casebook);

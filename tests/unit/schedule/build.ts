@@ -20,6 +20,7 @@ export function schedule(over: Partial<Schedule> = {}): Schedule {
 		clientId: 'client',
 		what: { kind: 'form', formId: 'phq-9' },
 		title: 'PHQ-9',
+		place: 0,
 		rhythm: weekly,
 		respondent: { kind: 'client', who: '' },
 		start: '2026-03-02',

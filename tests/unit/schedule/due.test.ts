@@ -11,7 +11,7 @@ const who = (kind: 'client' | 'client-with-help' | 'asked-aloud' | 'other', name
 });
 const goal = { id: 'g', measureId: 'm', history: [] } as MeasureFacts['goals'][number];
 const rated = (date: string, over = {}) => ({ id: date, measureId: 'm', date, recorded: at(date), ...over });
-const ofGoal = schedule({ id: 's2', what: { kind: 'goal', goalId: 'g' }, title: 'Goal' });
+const ofGoal = schedule({ id: 's2', what: { kind: 'goal', goalId: 'g' }, title: 'Goal', place: 1 });
 
 describe('what counts as measured', () => {
 	const days = (over: Partial<MeasureFacts>, of = schedule()) => takingsOf(of, facts(over)).map(({ date }) => date);
@@ -54,7 +54,7 @@ describe('the summary', () => {
 	const review = { id: 'g', kind: 'goal-review', title: 'x', date: '2026-05-01' } as const;
 	const summary = (due: ClientSummary['due'] = [review]) => ({ due }) as ClientSummary;
 	test('says what is due when, beside the reviews', () => {
-		const after = withDueLines(summary(), facts({ schedules: [schedule(), ofGoal], goals: [goal] }));
+		const after = withDueLines(summary(), facts({ schedules: [ofGoal, schedule()], goals: [goal] }));
 		expect(after.due).toEqual([
 			review,
 			{ id: 's1', kind: 'form', title: 'PHQ-9', date: '2026-03-02' },

@@ -259,6 +259,9 @@ export const amara: SampleClient = {
 		{ ago: 96, at: '10:05', do: 'score', form: 'phq-9', total: 7 },
 		{ ago: 96, at: '10:15', do: 'score', form: 'gad-7', total: 6 },
 		{ ago: 96, at: '10:25', do: 'rate', goal: 'home', value: 7, words: 'They offered two years. I said I would read it first.' },
+		{ ago: 96, at: '10:30', do: 'plan-measures', forms: ['phq-9'], goals: ['home'], frequency: 'own', everyDays: 28 },
+		{ ago: 68, at: '10:05', do: 'skip', form: 'phq-9', reason: 'unwell', note: '', againIn: 28 },
+		{ ago: 40, at: '10:05', do: 'skip', form: 'phq-9', reason: 'no-time', note: 'The contract came first', againIn: 28 },
 		{
 			ago: 40,
 			at: '10:10',

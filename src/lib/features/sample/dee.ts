@@ -190,6 +190,7 @@ export const dee: SampleClient = {
 		},
 		{ ago: 28, at: '18:00', do: 'score', form: 'gad-7', total: 12 },
 		{ ago: 28, at: '18:10', do: 'rate', goal: 'stay', value: 5, words: 'I did not even register for the next one.' },
+		{ ago: 28, at: '18:15', do: 'plan-measures', forms: ['gad-7'], goals: ['stay'], frequency: 'two-weeks' },
 		{
 			ago: 28,
 			at: '18:20',
@@ -205,6 +206,15 @@ export const dee: SampleClient = {
 				assessment: 'Worry rose as the visits moved to the phone. Being overheard may explain it better than the exam does.',
 				plan: 'Meet in person again, at the college. Ask for a room there.'
 			}
+		},
+		{
+			ago: 14,
+			at: '18:05',
+			do: 'skip',
+			form: 'gad-7',
+			reason: 'did-not-want',
+			note: 'Too tired of questions after the call from home',
+			againIn: 14
 		},
 		{ ago: 1, at: '15:05', do: 'score', form: 'gad-7', total: 14, unread: true },
 		{

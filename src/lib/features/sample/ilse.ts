@@ -148,6 +148,7 @@ export const ilse: SampleClient = {
 		},
 		{ ago: 31, at: '09:10', do: 'score', form: 'phq-9', total: 7 },
 		{ ago: 31, at: '09:20', do: 'rate', goal: 'hour', value: 6, words: 'Two only. Without the bus it is a march.' },
+		{ ago: 31, at: '09:25', do: 'plan-measures', forms: ['phq-9'], goals: ['hour'], frequency: 'own', everyDays: 28 },
 		{
 			ago: 31,
 			at: '09:30',

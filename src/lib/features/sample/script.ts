@@ -1,5 +1,7 @@
 import type { AuthorityEntry } from '../authority/authority';
 import type { GoalFields } from '../plan/goal';
+import type { SkipReason } from '../schedule/schedule';
+import type { Frequency } from '../schedule/schedule-form';
 import type { Answer, ContactPoint } from '../clients/person';
 import type { Danger, StepFields } from '../safety/concern';
 import type { PlanKind, PlanWords } from '../safety/crisis-plan';
@@ -54,6 +56,10 @@ export type SampleStep = {
 	  }
 	| { do: 'concern'; about: readonly Danger[]; what: string; steps: readonly SampleConcernStep[]; closed?: string }
 	| { do: 'authority'; entry: AuthorityEntry; expiresIn?: number }
+	/** Measures planned from that day on: forms by id, goals by key. */
+	| { do: 'plan-measures'; forms?: readonly string[]; goals?: readonly string[]; frequency: Frequency; everyDays?: number }
+	/** A form that is planned was not asked on that day. */
+	| { do: 'skip'; form: string; reason: SkipReason; note: string; againIn: number }
 );
 
 /** Something that was done about a concern, so many minutes after it came up. */

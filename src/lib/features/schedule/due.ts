@@ -4,7 +4,7 @@ import { RATING, type Rating } from '$lib/features/measures/measure';
 import { GOAL, stateOf, type Goal } from '$lib/features/plan/goal';
 import type { Change } from '$lib/storage/commit';
 import type { RecordBase } from '$lib/storage/record';
-import { nextDue, pauseOf, SCHEDULE, sessionFrom, type Schedule, type Taking } from './schedule';
+import { inOrder, nextDue, pauseOf, SCHEDULE, sessionFrom, type Schedule, type Taking } from './schedule';
 import { SITTING, type PartState, type Sitting } from './sitting';
 
 /** Table of filled-in forms, named here so that the forms need not be loaded to know what is due. */
@@ -94,7 +94,7 @@ export function dueLine(schedule: Schedule, facts: MeasureFacts): DueLine | unde
 /** The client's summary with what is to be measured as it is now. */
 export function withDueLines<T extends Pick<ClientSummary, 'due'>>(summary: T, facts: MeasureFacts): T {
 	const others = summary.due.filter(({ kind }) => kind === 'goal-review');
-	const own = facts.schedules.map((schedule) => dueLine(schedule, facts)).filter((line) => line !== undefined);
+	const own = [...facts.schedules].sort(inOrder).flatMap((schedule) => dueLine(schedule, facts) ?? []);
 	return { ...summary, due: [...others, ...own] };
 }
 

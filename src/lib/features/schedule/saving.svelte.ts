@@ -68,8 +68,8 @@ export function planMeasures(
 	dropDrafts: string[] = []
 ): Promise<Committed> {
 	const planned = plannedBy(form);
-	const made = form.measures.filter(Boolean).map((key) => {
-		const record = newSchedule(client.id, measuredOf(key), titleOf(key), planned);
+	const made = form.measures.filter(Boolean).map((key, place) => {
+		const record = newSchedule(client.id, measuredOf(key), titleOf(key), place, planned);
 		return schedules.create(casebook, { ...record, cref: client.cref });
 	});
 	const changes = made.map((one) => schedules.put(one));

@@ -114,12 +114,13 @@ export function plannedBy(form: ScheduleForm): Pick<Schedule, 'rhythm' | 'respon
 	};
 }
 
-/** A new schedule of one measure. @param title short name for lists */
+/** A new schedule of one measure. @param title short name for lists @param place among those planned together */
 export function newSchedule(
 	clientId: string,
 	what: Measured,
 	title: string,
+	place: number,
 	planned: ReturnType<typeof plannedBy>
 ): Omit<Schedule, keyof RecordBase> {
-	return { clientId, what, title, ...planned, history: [] };
+	return { clientId, what, title, place, ...planned, history: [] };
 }

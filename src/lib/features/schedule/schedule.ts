@@ -43,6 +43,8 @@ export interface Schedule extends RecordBase {
 	what: Measured;
 	/** Short name for lists, as of the last save. */
 	title: string;
+	/** Its place among those planned together, from 0. */
+	place: number;
 	rhythm: Rhythm;
 	/** `who` names a caregiver; '' for anybody else. */
 	respondent: { kind: ScheduleRespondent; who: string };
@@ -77,6 +79,11 @@ export const ENOUGH = 2;
 
 /** Days after which something that could not be measured is asked again, where the next regular day is further away. */
 const SOON = 7;
+
+/** In the order they were planned. */
+export function inOrder(a: Schedule, b: Schedule): number {
+	return a.created.at.localeCompare(b.created.at) || a.place - b.place;
+}
 
 /** The day after a day. */
 const dayAfter = (date: string) => parseDate(date).add({ days: 1 }).toString();

@@ -7,7 +7,7 @@ import { liveOfClient } from '$lib/live-records.svelte';
 import type { Casebook } from '$lib/storage/casebook';
 import { tableNamed } from '$lib/storage/sealed-table';
 import { isLive, partStates, takingsOf, type MeasureFacts } from './due';
-import { isReady, standingOf, type Schedule, type Standing, type Taking } from './schedule';
+import { inOrder, isReady, standingOf, type Schedule, type Standing, type Taking } from './schedule';
 import { schedules, sittings } from './schedule.table';
 import { openSitting, type PartState, type Sitting } from './sitting';
 
@@ -86,7 +86,7 @@ export class Schedules {
 			(a, b) =>
 				ORDER.indexOf(a.standing.state) - ORDER.indexOf(b.standing.state) ||
 				day(a).localeCompare(day(b)) ||
-				a.schedule.created.at.localeCompare(b.schedule.created.at)
+				inOrder(a.schedule, b.schedule)
 		);
 	}
 
