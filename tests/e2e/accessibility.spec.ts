@@ -437,6 +437,32 @@ test('client’s turn: choosing, answering, and taking the answers in', async ({
 });
 
 // Counted over the tests above: where one of them ended early, what it did not reach is named here too.
+test('clients: what is measured, and a sitting', async ({ page }) => {
+	test.setTimeout(120_000);
+	await explore(page);
+	await page.getByRole('region', { name: 'Measures due' }).getByRole('link', { name: 'Ilse B.' }).click();
+	await heading(page, 'What is measured, and how often');
+	await page.getByText('What happened so far').first().click();
+	await look(page, 'the plan, with what is due');
+	await page.getByRole('button', { name: 'Unwell or not today' }).click();
+	await look(page, 'not today');
+	await page.getByRole('button', { name: 'Keep it for today' }).click();
+	await page.getByRole('button', { name: 'Plan measures' }).click();
+	await page.getByLabel('First measure').selectOption({ index: 1 });
+	await page.getByLabel('Who answers').getByText('A caregiver').click();
+	await page.getByLabel('How often').selectOption({ label: 'Own number of days' });
+	await page.getByRole('button', { name: 'Save plan' }).click();
+	await look(page, 'planning a third measure, with what is missing');
+	await page.getByRole('button', { name: 'Not now' }).click();
+	await page.getByRole('button', { name: 'Take now' }).click();
+	await expect(page.getByText('1 of 2')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Finish', exact: true })).toBeVisible();
+	await look(page, 'a sitting');
+	await page.getByRole('link', { name: 'Go on later' }).click();
+	await expect(page.getByRole('button', { name: 'Go on with it' })).toBeVisible();
+	await look(page, 'a sitting to go on with');
+});
+
 test('no route was left out', () => {
 	expect(routes.length).toBeGreaterThan(20);
 	expect(routes.filter((route) => !visited.has(route))).toEqual([]);

@@ -16,7 +16,7 @@ test('two measures every week: due on Today, two taps to the first question, one
 	await createCasebook(page);
 	await addClient(page, 'Dee', 'Lund');
 	await openTab(page, 'Assessment');
-	await page.getByRole('link', { name: 'See the plan' }).click();
+	await page.getByRole('link', { name: 'Plan measures' }).click();
 	await page.getByRole('button', { name: 'Plan measures' }).click();
 	const plan = page.getByRole('dialog', { name: 'Plan measures' });
 	await plan.getByRole('button', { name: 'Save plan' }).click();
