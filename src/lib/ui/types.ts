@@ -16,6 +16,22 @@ export interface FieldProps {
 	id?: string | undefined;
 }
 
+/** What a field for a date or a time takes. */
+export interface PickerProps extends FieldProps {
+	value: string;
+	/** Earliest and latest, in the form of the value. */
+	min?: string | undefined;
+	max?: string | undefined;
+	onchange?: ((value: string) => void) | undefined;
+}
+
+/** What a field for text takes, besides its kind. */
+export interface TextProps extends FieldProps {
+	value: string;
+	placeholder?: string | undefined;
+	maxlength?: number | undefined;
+}
+
 /** One thing to choose. */
 export interface Option {
 	value: string;
