@@ -162,7 +162,7 @@ class Player {
 
 	async #plan({ forms = [], goals: keys = [], frequency, everyDays, ago }: Step<'plan-measures'>): Promise<void> {
 		const { casebook } = this;
-		const known = measureChoices(assessmentForms, await goals.ofClient(casebook, this.#owner.cref));
+		const known = measureChoices(assessmentForms, [], await goals.ofClient(casebook, this.#owner.cref));
 		const own = keys.map((key) => measureKey({ kind: 'goal', goalId: this.#goals.get(key) ?? '' }));
 		const measures = [...forms.map((formId) => measureKey({ kind: 'form', formId })), ...own];
 		const days = everyDays === undefined ? '' : String(everyDays);

@@ -21,8 +21,8 @@ test('two measures every week: due on Today, two taps to the first question, one
 	const plan = page.getByRole('dialog', { name: 'Plan measures' });
 	await plan.getByRole('button', { name: 'Save plan' }).click();
 	await expect(plan.getByText('Choose what to measure.')).toBeVisible();
-	await plan.getByLabel('First measure').selectOption({ label: 'PHQ-9: depressive symptoms, 2 weeks' });
-	await plan.getByLabel('Second measure').selectOption({ label: 'GAD-7: anxiety symptoms, 2 weeks' });
+	await plan.getByLabel('First measure').selectOption('form/phq-9');
+	await plan.getByLabel('Second measure').selectOption('form/gad-7');
 	await plan.getByLabel('How often').selectOption({ label: 'Every week' });
 	await plan.getByLabel('First day').fill('2026-03-09');
 	await plan.getByRole('button', { name: 'Save plan' }).click();

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { assessmentForms } from '$lib/features/assessment/assessment-form';
+import { instruments } from '$lib/features/assessment/instruments/library';
 import type { ClientSummary } from '$lib/features/clients/client-summary';
 import { dueLine, partStates, summaryAfter, takingsOf, withDueLines, type MeasureFacts } from '$lib/features/schedule/due';
+import { measureChoices } from '$lib/features/schedule/measures';
 import { blankForm, formOf, frequencyOf, measuredOf, measureKey, plannedBy, problemsOf } from '$lib/features/schedule/schedule-form';
 import { nextOpen, openSitting } from '$lib/features/schedule/sitting';
 import type { Change } from '$lib/storage/commit';
 import { at, facts, response, schedule, sitting, skip } from './build';
 
-const who = (kind: 'client' | 'client-with-help' | 'asked-aloud' | 'other', name = '') => ({
+const who = (kind: 'client' | 'client-with-help' | 'asked-aloud' | 'caregiver' | 'other', name = '') => ({
 	circumstances: { respondent: { kind, who: name }, interpreter: { kind: 'none' as const, who: '' }, language: 'en' }
 });
 const goal = { id: 'g', measureId: 'm', history: [] } as MeasureFacts['goals'][number];
@@ -30,11 +33,12 @@ describe('what counts as measured', () => {
 			response('a', '2026-03-01', who('client-with-help', 'Ana')),
 			response('b', '2026-03-02', who('asked-aloud')),
 			response('c', '2026-03-03', who('other', ' ana lund ')),
-			response('d', '2026-03-04', who('other', 'Somebody'))
+			response('d', '2026-03-04', who('other', 'Somebody')),
+			response('e', '2026-03-05', who('caregiver', 'Ana Lund'))
 		];
 		expect(days({ responses })).toEqual(['2026-03-01', '2026-03-02']);
 		const caregiver = schedule({ respondent: { kind: 'caregiver', who: 'Ana Lund' } });
-		expect(days({ responses }, caregiver)).toEqual(['2026-03-03']);
+		expect(days({ responses }, caregiver)).toEqual(['2026-03-03', '2026-03-05']);
 		expect(days({ responses }, schedule({ respondent: { kind: 'practitioner', who: '' } }))).toEqual([]);
 	});
 	test('what was asked in a sitting counts for the schedule it was asked for, whoever answered in the end', () => {
@@ -155,5 +159,23 @@ describe('the form', () => {
 			expect(formOf(saved)).toEqual(form);
 		}
 		for (const key of ['form/phq-9', 'goal/0f-x/y']) expect(measureKey(measuredOf(key))).toBe(key);
+	});
+});
+
+describe('what can be chosen', () => {
+	const keys = (uses: Parameters<typeof measureChoices>[1] = []) => measureChoices(assessmentForms, uses, []).map(({ key }) => key);
+	test('every shipped instrument that is followed over time, and no screen that is asked aloud once', () => {
+		const followed = instruments.filter(({ charted, confirm }) => charted && !confirm).map(({ id }) => `form/${id}`);
+		expect(keys()).toEqual(followed);
+		expect(keys()).toContain('form/phq-9');
+		expect(keys()).not.toContain('form/asq');
+		expect(keys()).not.toContain('form/intake');
+	});
+	test('what asks to be confirmed only once it is', () => {
+		for (const { id, confirm } of instruments.filter((one) => one.charted && one.confirm)) {
+			expect(keys()).not.toContain(`form/${id}`);
+			const use = { instrumentId: id, statement: confirm ?? '' } as Parameters<typeof measureChoices>[1][number];
+			expect(keys([use])).toContain(`form/${id}`);
+		}
 	});
 });

@@ -1,4 +1,5 @@
 import type { FormResponse } from '$lib/features/assessment/response';
+import { RESPONSE } from '$lib/features/assessment/response-table-name';
 import type { ClientSummary } from '$lib/features/clients/client-summary';
 import { RATING, type Rating } from '$lib/features/measures/measure';
 import { GOAL, stateOf, type Goal } from '$lib/features/plan/goal';
@@ -6,9 +7,6 @@ import type { Change } from '$lib/storage/commit';
 import type { RecordBase } from '$lib/storage/record';
 import { inOrder, nextDue, pauseOf, SCHEDULE, sessionFrom, type Schedule, type Taking } from './schedule';
 import { SITTING, type PartState, type Sitting } from './sitting';
-
-/** Table of filled-in forms, named here so that the forms need not be loaded to know what is due. */
-const RESPONSE = 'response';
 
 /** Everything of one client that says what was measured and when. */
 export interface MeasureFacts {
@@ -27,8 +25,9 @@ const plain = (text: string) => text.trim().toLowerCase();
 /** Whether answers that were given outside a sitting come from whom a schedule asks. */
 function fits({ respondent }: Schedule, { circumstances }: MeasureFacts['responses'][number]): boolean {
 	const { kind, who } = circumstances.respondent;
-	if (respondent.kind === 'client') return kind !== 'other';
-	return respondent.kind === 'caregiver' && kind === 'other' && plain(who) === plain(respondent.who);
+	const instead = kind === 'caregiver' || kind === 'other';
+	if (respondent.kind === 'client') return !instead;
+	return respondent.kind === 'caregiver' && instead && plain(who) === plain(respondent.who);
 }
 
 /** Every time that a schedule's measure was taken. What is in error does not count. */

@@ -1,4 +1,5 @@
 import type { AssessmentForm } from '$lib/features/assessment/assessment-form';
+import { isOffered, type InstrumentUse } from '$lib/features/assessment/instrument-use';
 import { shortWords, stateOf, type Goal } from '$lib/features/plan/goal';
 import { m } from '$lib/paraglide/messages.js';
 import { measureKey } from './schedule-form';
@@ -11,18 +12,27 @@ export interface MeasureChoice {
 	title: string;
 	/** What a choice of it says. */
 	label: string;
+	/** A parent or caregiver answers it about the client. */
+	caregiver?: boolean;
 }
 
 /**
- * The choices for one client: the shipped instruments, the practitioner's own forms, then the goals that are worked on.
+ * The choices for one client: the shipped instruments, the practitioner's own forms, then the goals that are worked on. A
+ * screen that is not followed over time is not among them, nor a tool whose conditions nobody has said yes to.
  * @param startable forms that can be started
+ * @param uses tools that were said yes to
  */
-export function measureChoices(startable: readonly AssessmentForm[], goals: readonly Goal[]): MeasureChoice[] {
+export function measureChoices(
+	startable: readonly AssessmentForm[],
+	uses: readonly InstrumentUse[],
+	goals: readonly Goal[]
+): MeasureChoice[] {
 	const forms = startable.flatMap(({ id, shortTitle, instrument, own }): MeasureChoice[] => {
-		if (!instrument && !own) return [];
+		if ((!instrument && !own) || instrument?.charted === false || !isOffered(instrument, uses)) return [];
 		const { construct = '', recall = '' } = instrument ?? {};
 		const label = instrument ? m.schedule_recall({ title: shortTitle, construct, recall }) : shortTitle;
-		return [{ key: measureKey({ kind: 'form', formId: id }), title: shortTitle, label }];
+		const caregiver = instrument?.respondent === 'caregiver';
+		return [{ key: measureKey({ kind: 'form', formId: id }), title: shortTitle, label, caregiver }];
 	});
 	const own = goals
 		.filter((goal) => stateOf(goal) === 'active')
