@@ -87,11 +87,11 @@ class Player {
 		const { first, last, used, presentingConcern } = script;
 		const { id } = await addClient(casebook, { first, last, ...(used ? { used } : {}), presentingConcern });
 		this.#client = await clients.get(casebook, id);
-		const { pronouns, whereToFind, identity, interpreter, ageNow } = script;
+		const { pronouns, whereToFind, identity, interpreter, ageNow, audiences = [] } = script;
 		const born = ageNow && parseDate(this.today).subtract(ageNow).toString().slice(0, 7);
 		const birth = born ? { value: { date: born, about: false } } : script.birth;
 		const contacts = script.contacts.map((contact, i) => ({ ...contact, key: `contact-${i + 1}` }));
-		const known = { pronouns, birth, whereToFind, identity, contacts, languages: [...script.languages] };
+		const known = { pronouns, audiences: [...audiences], birth, whereToFind, identity, contacts, languages: [...script.languages] };
 		await changePerson(casebook, await this.#person(), { ...known, ...(interpreter ? { interpreter } : {}) }, []);
 		for (const relation of script.relations) await this.#relate(relation);
 	}

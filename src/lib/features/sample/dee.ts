@@ -6,6 +6,7 @@ export const dee: SampleClient = {
 	last: 'Marlowe',
 	used: 'Dee',
 	pronouns: 'they',
+	audiences: [{ audience: 'family', name: 'Daniel', pronouns: 'he' }],
 	birth: { value: { date: '2003-11-02', about: false } },
 	languages: ['en'],
 	interpreter: { value: { needed: false, details: '' } },

@@ -2,7 +2,7 @@ import type { AuthorityEntry } from '../authority/authority';
 import type { GoalFields } from '../plan/goal';
 import type { SkipReason } from '../schedule/schedule';
 import type { Frequency } from '../schedule/schedule-form';
-import type { Answer, ContactPoint } from '../clients/person';
+import type { Answer, AudienceName, ContactPoint } from '../clients/person';
 import type { Danger, StepFields } from '../safety/concern';
 import type { PlanKind, PlanWords } from '../safety/crisis-plan';
 
@@ -95,6 +95,8 @@ export interface SampleClient {
 	last: string;
 	used?: string;
 	pronouns: string;
+	/** What to say to whom, where it is not the name used. */
+	audiences?: readonly AudienceName[];
 	birth: Answer<{ date: string; about: boolean }>;
 	/** Of somebody who is always as old as this on the day the sample is filled: the month of birth follows from it. */
 	ageNow?: { years: number; months: number };
