@@ -4,8 +4,10 @@ import { render } from 'vitest-browser-svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { findDraft } from '$lib/storage/drafts';
 import type { GoalFields } from '$lib/features/plan/goal';
+import { saveRating } from '$lib/features/plan/goals.svelte';
 import { goals } from '$lib/features/plan/goal.table';
 import { ratings } from '$lib/features/measures/measure.table';
+import GoalEdit from '$lib/features/plan/GoalEdit.svelte';
 import GoalForm from '$lib/features/plan/GoalForm.svelte';
 import GoalPage from '$lib/features/plan/GoalPage.svelte';
 import { disposeCasebook, testCasebook, type TestCasebook } from '../support/casebook';
@@ -46,6 +48,34 @@ test('points things out once a field is left, and saves all the same', async () 
 	await expect.element(page.getByText('“better” means something else to everybody.', { exact: false })).toBeVisible();
 	await userEvent.click(save());
 	await expect.poll(() => onsaved.mock.calls.length).toBe(1);
+});
+
+test('a tap that leaves a field lands where it was aimed, although a hint appears', async () => {
+	await form();
+	await userEvent.fill(words(), 'I want to sleep.');
+	await userEvent.fill(page.getByLabelText('Specific', { exact: true }), 'Feel better');
+	const six = page.getByRole('radiogroup', { name: 'Now, from 0 to 10' }).getByRole('radio', { name: '6', exact: true });
+	await userEvent.click(six);
+	await expect.element(six).toBeChecked();
+	await expect.element(page.getByText('“better” means something else to everybody.', { exact: false })).toBeVisible();
+});
+
+test('an existing goal asks for its start by that name, and not at all once there are ratings', async () => {
+	await form();
+	await userEvent.fill(words(), 'I want my mornings back.');
+	await userEvent.click(save());
+	await expect.poll(async () => (await goals.all(box.casebook)).length).toBe(1);
+	const goal = (await goals.all(box.casebook))[0]!;
+	const edit = () => render(GoalEdit, { casebook: box.casebook, owner, goalId: goal.id, onsaved: vi.fn(), oncancel: vi.fn() });
+	const start = page.getByRole('radiogroup', { name: 'At the start, from 0 to 10' });
+	const before = await edit();
+	await expect.element(start).toBeVisible();
+	await before.unmount();
+	await saveRating(box.casebook, goal, { value: 2, reason: '', date: '2026-03-01', by: 'client', words: '' });
+	await edit();
+	await expect.element(page.getByRole('radiogroup', { name: 'Good enough, from 0 to 10' })).toBeVisible();
+	await expect.element(start).not.toBeInTheDocument();
+	await expect.element(page.getByText('The first rating, 2 on 1 March 2026, is where it started.')).toBeVisible();
 });
 
 test('what was typed is kept, comes back, and goes when it is saved', async () => {

@@ -79,6 +79,13 @@ describe('the last contact', () => {
 	test('lies across a change of summer time without a day more or less', () => {
 		expect(contactOf(client, { lastContact: '2026-03-28' }, [], '2026-03-30', 21).days).toBe(2);
 	});
+
+	test('a note that is not signed yet counts where somebody was reached, and not before its day', () => {
+		const unsigned = (date: string, made: boolean) => [{ noteId: 'n', date, title: 'SOAP', ...(made ? { made } : {}) }];
+		const days = (...of: Parameters<typeof unsigned>) =>
+			contactOf(client, { lastContact: '2026-03-01', unsigned: unsigned(...of) }, [], '2026-03-30', 21).days;
+		expect([days('2026-03-28', true), days('2026-03-28', false), days('2026-04-02', true)]).toEqual([2, 29, 29]);
+	});
 });
 
 describe('the list', () => {

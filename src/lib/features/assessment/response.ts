@@ -118,6 +118,26 @@ function wordingOf({ questionnaire }: FormResponse): string {
 	return questionnaire.split('|')[0] ?? '';
 }
 
+/** Whether a form was answered with the client there: then they were in contact. A paper or another's report is none. */
+export function isEncounter({ status, inError, circumstances }: Pick<FormResponse, 'status' | 'inError' | 'circumstances'>): boolean {
+	return (
+		status === 'completed' && !inError && ['client', 'client-with-help', 'asked-aloud'].includes(circumstances.respondent.kind)
+	);
+}
+
+/**
+ * The latest day on which a client answered a form.
+ * @param until civil date; what lies after it has not happened yet
+ * @returns `YYYY-MM-DD`, or undefined when there is none
+ */
+export function lastEncounterOf(records: readonly FormResponse[], until: string): string | undefined {
+	return records
+		.filter((record) => isEncounter(record) && record.date <= until)
+		.map(({ date }) => date)
+		.sort()
+		.at(-1);
+}
+
 /** The client's summary with a finished form among the unread ones, or taken off them. */
 export function summaryWithUnread<T extends Pick<ClientSummary, 'unread'>>(summary: T, record: FormResponse): T {
 	const others = summary.unread.filter(({ responseId }) => responseId !== record.id);

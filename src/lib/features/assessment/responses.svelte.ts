@@ -4,7 +4,7 @@ import type { Change, Committed } from '$lib/storage/commit';
 import { findDraft } from '$lib/storage/drafts';
 import { tableNamed } from '$lib/storage/sealed-table';
 import type { QuestionnaireResponse } from '$lib/forms/types';
-import { CLIENT_SUMMARY, emptySummary, type ClientSummary } from '$lib/features/clients/client-summary';
+import { CLIENT_SUMMARY, emptySummary, withContact, type ClientSummary } from '$lib/features/clients/client-summary';
 import { ageOn, type Person } from '$lib/features/clients/person';
 import { MEASURE, RATING, type Measure, type Rating } from '$lib/features/measures/measure';
 import {
@@ -16,6 +16,7 @@ import {
 	type SafetyConcern,
 	type SafetySignal
 } from '$lib/features/safety/concern';
+import { lastContactOf, NOTE, type Note } from '$lib/features/notes/note';
 import { flagText } from '$lib/features/safety/concern-text';
 import { overConflicts } from '$lib/features/safety/retry';
 import { summaryAfter } from '$lib/features/schedule/due';
@@ -23,7 +24,7 @@ import { canonicalOfForm, shippedForm, type AssessmentForm } from './assessment-
 import type { Circumstances } from './circumstances';
 import { finishedRecord, inErrorRecord, reopenedRecord, type Answers } from './finish';
 import { versionOf } from './instrument';
-import { draftKey, inProgress, summaryWithUnread, type FormResponse } from './response';
+import { draftKey, inProgress, isEncounter, lastEncounterOf, summaryWithUnread, type FormResponse } from './response';
 import { responses } from './response.table';
 import { isSameMeasure, measureFor, ownMeasureFor, ratingFor } from './scored';
 import { finalConcerns, safetySignals } from './signals';
@@ -170,6 +171,7 @@ export async function finishChanges(
 	const changes: Change[] = [responses.put(record)];
 	changes.push(...(await ratingChanges(casebook, record, form)));
 	let summary = summaryWithUnread(before, record);
+	if (isEncounter(record) && record.date <= civilDate(now)) summary = withContact(summary, record.date);
 	const final = finalConcerns(form, record.response, await concernsOf(casebook, record), now);
 	const raised = final.signals.map((signal) => newConcern(casebook, record, signal));
 	for (const concern of [...final.changed, ...raised]) {
@@ -262,17 +264,28 @@ async function ratingsGone(casebook: Casebook, record: FormResponse): Promise<Ch
 	return own.map((rating) => ratings.remove(casebook, rating));
 }
 
+/** The summary once a form no longer counts: the last contact is that of the notes and the other forms. */
+async function withoutContact(casebook: Casebook, summary: ClientSummary, record: FormResponse): Promise<ClientSummary> {
+	const today = civilDate(casebook.now());
+	const others = (await responses.ofClient(casebook, record.cref)).filter(({ id }) => id !== record.id);
+	const notes = await tableNamed<Note>(NOTE).ofClient(casebook, record.cref);
+	const { lastContact: _, ...rest } = summary;
+	const last = [lastEncounterOf(others, today), lastContactOf(notes, today)].filter((date) => date !== undefined).sort().at(-1);
+	return last === undefined ? rest : { ...rest, lastContact: last };
+}
+
 /** Saves a changed response with the client's summary, and takes its rating back where it no longer counts. */
 function change(
 	casebook: Casebook,
 	begun: FormResponse,
 	action: string,
 	next: (record: FormResponse) => FormResponse,
-	{ ratingGoes = true } = {}
+	{ ratingGoes = true, contactGoes = false } = {}
 ): Promise<Committed> {
 	return overConflicts(async () => {
 		const record = next(await reread(casebook, begun));
-		const before = summaryWithUnread(await summaryOf(casebook, clientOf(record)), record);
+		let before = summaryWithUnread(await summaryOf(casebook, clientOf(record)), record);
+		if (contactGoes && before.lastContact === record.date) before = await withoutContact(casebook, before, record);
 		const gone = ratingGoes ? await ratingsGone(casebook, record) : [];
 		const changes = [responses.put(record), ...gone];
 		const summary = await summaryAfter(before, changes, (name) => tableNamed(name).ofClient(casebook, record.cref));
@@ -293,7 +306,7 @@ export function reopenForm(casebook: Casebook, record: FormResponse): Promise<Co
 
 /** Marks a finished form as entered in error; its rating no longer counts, nothing is deleted. @throws see `Casebook.commit` */
 export function enterInError(casebook: Casebook, record: FormResponse, reason: string): Promise<Committed> {
-	return change(casebook, record, 'form.in-error', (one) => inErrorRecord(one, reason, casebook.now()));
+	return change(casebook, record, 'form.in-error', (one) => inErrorRecord(one, reason, casebook.now()), { contactGoes: true });
 }
 
 /**

@@ -35,18 +35,19 @@ export interface Contact {
 }
 
 /**
- * How long the last contact is ago. Who was never reached counts from the day their work was opened.
+ * How long the last contact is ago; a note that is not signed yet counts too. Who was never reached counts from the day their work was opened.
  * @param today civil date
  * @param limit days after which it counts as not lately; only while the state is open
  */
 export function contactOf(
 	client: Pick<Client, 'created'>,
-	summary: Pick<ClientSummary, 'lastContact'> | undefined,
+	summary: Partial<Pick<ClientSummary, 'lastContact' | 'unsigned'>> | undefined,
 	episodes: readonly Pick<Episode, 'opened' | 'history' | 'created'>[],
 	today: string,
 	limit: number
 ): Contact {
-	const last = summary?.lastContact;
+	const written = (summary?.unsigned ?? []).filter(({ made, date }) => made && date <= today).map(({ date }) => date);
+	const last = [...written, ...(summary?.lastContact ? [summary.lastContact] : [])].sort().at(-1);
 	const since = last ?? newestFirst(episodes)[0]?.opened ?? civilDate(client.created);
 	const late = careState([...episodes]) === 'open' && daysBetween(since, today) > limit;
 	return { days: last === undefined ? undefined : Math.max(0, daysBetween(last, today)), late };

@@ -9,10 +9,10 @@ export const CLIENT_SUMMARY = 'clientSummary';
  */
 export interface ClientSummary extends RecordBase {
 	clientId: string;
-	/** Civil date of the last contact made, `YYYY-MM-DD`. */
+	/** Civil date of the last contact made, by a signed note or a form answered together, `YYYY-MM-DD`. */
 	lastContact?: string;
-	/** Notes not yet signed: id of the note, civil date of the contact, title of the template. */
-	unsigned: { noteId: string; date: string; title: string }[];
+	/** Notes not yet signed: id of the note, civil date of the contact, title of the template, whether somebody was reached. */
+	unsigned: { noteId: string; date: string; title: string; made?: boolean }[];
 	/** Safety concerns not closed yet: civil date they came up, what to show, civil date a follow-up is due. */
 	safetyOpen: { concernId: string; since: string; text: string; followUp?: string }[];
 	/**

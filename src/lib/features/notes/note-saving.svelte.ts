@@ -1,6 +1,7 @@
 import { civilDate } from '$lib/clock';
 import { uuid } from '$lib/crypto/random';
 import { ConflictError } from '$lib/errors';
+import { lastEncounterOf, RESPONSE, type FormResponse } from '$lib/features/assessment/response';
 import { CLIENT_SUMMARY, emptySummary, withContact, type ClientSummary } from '$lib/features/clients/client-summary';
 import { authorLine, DEFAULT_PROFILE, PROFILE, type Profile } from '$lib/features/settings/profile';
 import type { Casebook } from '$lib/storage/casebook';
@@ -100,7 +101,8 @@ function savedBy(done: Committed): SavedNote {
 export async function saveDraftNote(casebook: Casebook, entry: NoteEntry): Promise<SavedNote> {
 	const { note, body } = records(casebook, entry, 'in-progress');
 	const { date, template } = note;
-	const line = { noteId: note.id, date: date || civilDate(note.written), title: template.title };
+	const day = date || civilDate(note.written);
+	const line = { noteId: note.id, date: day, title: template.title, ...(note.contact === 'made' ? { made: true } : {}) };
 	const done = await commitWithSummary(
 		casebook,
 		entry.client,
@@ -219,7 +221,9 @@ export async function markEnteredInError(
 	const content = errorContent(note.id, note.signed?.signature ?? '', mark);
 	const enteredInError = await signed(casebook.identity, mark, content);
 	const others = (await notes.ofClient(casebook, client.cref)).filter((other) => other.id !== note.id);
-	const contact = lastContactOf(others, civilDate(casebook.now()));
+	const today = civilDate(casebook.now());
+	const answered = lastEncounterOf(await tableNamed<FormResponse>(RESPONSE).ofClient(casebook, client.cref), today);
+	const contact = [lastContactOf(others, today), answered].filter((date) => date !== undefined).sort().at(-1);
 	const done = await commitWithSummary(
 		casebook,
 		client,
