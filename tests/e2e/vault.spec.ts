@@ -42,6 +42,26 @@ test('a wrong passphrase is told in place and changes nothing; the recovery code
 	await expect(page.getByText('You came in with the recovery code')).toBeVisible();
 });
 
+test('a recovery code that was shown and not written down is not forgotten about', async ({ page }) => {
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Create my casebook' }).click();
+	await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+	await page.getByLabel('Repeat passphrase').fill(PASSPHRASE);
+	await page.getByRole('button', { name: 'Create', exact: true }).click();
+	await expect(page.getByTestId('recovery-code')).toBeVisible({ timeout: 60_000 });
+	await page.reload();
+	await unlock(page);
+	await expect(page.getByText('Your recovery code is not written down')).toBeVisible();
+	await page.getByRole('link', { name: 'Make a new code' }).click();
+	await page.getByLabel('Current passphrase', { exact: true }).fill(PASSPHRASE);
+	await page.getByRole('button', { name: 'Make a new code' }).click();
+	await page.getByRole('checkbox').check();
+	await page.getByRole('button', { name: 'Done', exact: true }).click();
+	await go(page, 'Today');
+	await expect(page.getByText('Add your first client')).toBeVisible();
+	await expect(page.getByText('Your recovery code is not written down')).toHaveCount(0);
+});
+
 test('an easy passphrase, two that differ and an empty one are told in place', async ({ page }) => {
 	await page.goto('/');
 	await page.getByRole('button', { name: 'Create my casebook' }).click();

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { createCasebook, openCasebook, prepareCasebook, writeHeader } from './casebook-file';
+import { dropDraft, keepDraft } from './drafts';
 import { flipRegistry, readRegistry } from './registry';
 
 /** Deletes a database with all that is in it. */
@@ -11,7 +12,9 @@ async function deleteDatabase(name: string): Promise<void> {
 export const opening = {
 	createCasebook,
 	deleteDatabase,
+	dropDraft,
 	flipRegistry,
+	keepDraft,
 	openCasebook,
 	prepareCasebook,
 	readRegistry,

@@ -3,6 +3,7 @@ import { guarded, systemRandom, type RandomSource } from '$lib/crypto/random';
 import type { Secret } from '$lib/crypto/header';
 import type { KdfOptions } from '$lib/crypto/kdf';
 import { LockedError } from '$lib/errors';
+import { CODE_UNWRITTEN } from '../storage/draft-keys';
 import type { Casebook } from '$lib/storage/casebook';
 import { newDatabaseName } from '$lib/storage/database-name';
 import { answersWaiting } from '$lib/storage/drop-box';
@@ -140,6 +141,7 @@ export class Vault {
 		await this.#requireMark();
 		const { createCasebook, flipRegistry } = await this.opening();
 		const casebook = await createCasebook(name, { passphrase, recoveryCode, options }, this);
+		await this.codeShown(casebook);
 		await flipRegistry((row) => ({ ...row, current: name }));
 		await writeBeacon({ seq: casebook.head.seq });
 		return casebook;
@@ -177,12 +179,25 @@ export class Vault {
 		}
 	}
 
+	/** A new recovery code is about to be shown: should the page go before it is written down, Today says so. */
+	async codeShown(casebook: Casebook): Promise<void> {
+		const { keepDraft } = await this.opening();
+		await keepDraft(casebook, CODE_UNWRITTEN, true);
+	}
+
+	/** Somebody said that the recovery code is written down. */
+	async codeWritten(casebook: Casebook): Promise<void> {
+		const { dropDraft } = await this.opening();
+		await dropDraft(casebook, CODE_UNWRITTEN);
+	}
+
 	/** Shows an opened casebook. */
 	async enter(casebook: Casebook, by: 'passphrase' | 'recovery' | 'passkey' | 'new', sample = false): Promise<void> {
 		casebook.db.on('versionchange', () => {
 			void this.lock();
 			return false;
 		});
+		if (by === 'new') await this.codeWritten(casebook);
 		this.#registry = (await peek()).registry;
 		if (!sample) await writeBeacon({ seq: casebook.head.seq });
 		this.autoLock.touched();

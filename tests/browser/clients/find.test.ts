@@ -120,6 +120,13 @@ describe('finding a name', () => {
 			expect(index.find(typed)[0]).toBe(id);
 	});
 
+	test('somebody known by a first name alone may be the one whose whole name is typed', async () => {
+		const index = await indexOf([person('1', 'Samir', ''), person('2', 'Ilse', 'Haddad'), person('3', 'Samira', '')]);
+		expect(index.like({ first: 'Samir', last: 'Haddad', used: '' })).toEqual(['1']);
+		await index.sync([{ ...person('1', 'Samir', 'Nasser'), rev: 2 }], turn);
+		expect(index.like({ first: 'Samir', last: 'Haddad', used: '' })).toEqual([]);
+	});
+
 	test('nothing typed finds nobody, and marks alone find nobody', async () => {
 		const index = await indexOf(crowd);
 		for (const typed of ['', '   ', '-', "'"]) expect(index.find(typed)).toEqual([]);

@@ -48,6 +48,8 @@ function wordQuery(word: string): Query {
  */
 export class PersonIndex {
 	readonly #revs = new Map<string, number>();
+	/** Persons known by one word only, such as a first name: by that word. */
+	readonly #single = new Map<string, Set<string>>();
 	readonly #search = new MiniSearch<{ id: string; text: string }>({
 		fields: ['words', 'beginnings'],
 		extractField: (document, field) => (field === 'id' ? document.id : document.text),
@@ -85,11 +87,15 @@ export class PersonIndex {
 	#drop(id: string): void {
 		this.#search.discard(id);
 		this.#revs.delete(id);
+		for (const ids of this.#single.values()) ids.delete(id);
 	}
 
 	#take(person: Named): void {
-		if (this.#revs.has(person.id)) this.#search.discard(person.id);
-		this.#search.add({ id: person.id, text: allNames(person).map(fold).join('\n') });
+		if (this.#revs.has(person.id)) this.#drop(person.id);
+		const names = allNames(person).map(fold);
+		this.#search.add({ id: person.id, text: names.join('\n') });
+		for (const name of names)
+			if (wordsOf(name).length === 1) this.#single.set(name, (this.#single.get(name) ?? new Set()).add(person.id));
 		this.#revs.set(person.id, person.rev);
 	}
 
@@ -105,10 +111,12 @@ export class PersonIndex {
 	}
 
 	/**
-	 * Ids of persons who may be the one whose name is being typed: by first and last name together, or by the name used.
+	 * Ids of persons who may be the one whose name is being typed: by first and last name together, by the name used, or,
+	 * where no more than that is known of them, by the first name alone.
 	 */
 	like(name: { first: string; last: string; used: string }): string[] {
 		const whole = this.find(`${name.first} ${name.last}`);
-		return [...new Set([...whole, ...this.find(`${name.used} ${name.last}`), ...this.find(name.used)])];
+		const single = [name.first, name.used].flatMap((one) => [...(this.#single.get(fold(one)) ?? [])]);
+		return [...new Set([...whole, ...this.find(`${name.used} ${name.last}`), ...this.find(name.used), ...single])];
 	}
 }
