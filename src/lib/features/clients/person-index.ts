@@ -117,6 +117,8 @@ export class PersonIndex {
 	like(name: { first: string; last: string; used: string }): string[] {
 		const whole = this.find(`${name.first} ${name.last}`);
 		const single = [name.first, name.used].flatMap((one) => [...(this.#single.get(fold(one)) ?? [])]);
-		return [...new Set([...whole, ...this.find(`${name.used} ${name.last}`), ...this.find(name.used), ...single])];
+		// Without a name used, the last name alone would bring up a whole family.
+		const used = name.used.trim() ? [...this.find(`${name.used} ${name.last}`), ...this.find(name.used)] : [];
+		return [...new Set([...whole, ...used, ...single])];
 	}
 }
