@@ -1,7 +1,8 @@
 import { civilDate } from '$lib/clock';
 import { uuid } from '$lib/crypto/random';
 import { ConflictError } from '$lib/errors';
-import { lastEncounterOf, RESPONSE, type FormResponse } from '$lib/features/assessment/response';
+import { lastEncounterOf, type FormResponse } from '$lib/features/assessment/response';
+import { RESPONSE } from '$lib/features/assessment/response-table-name';
 import { CLIENT_SUMMARY, emptySummary, withContact, type ClientSummary } from '$lib/features/clients/client-summary';
 import { authorLine, DEFAULT_PROFILE, PROFILE, type Profile } from '$lib/features/settings/profile';
 import type { Casebook } from '$lib/storage/casebook';
