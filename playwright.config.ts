@@ -23,7 +23,8 @@ export const launchOptions = {
 
 export default defineConfig({
 	outputDir: '.casekeep/test-results',
-	workers: 1,
+	// Two files of tests side by side, each in a browser of its own: a test waits more than it works.
+	workers: 2,
 	fullyParallel: false,
 	forbidOnly: true,
 	retries: 0,

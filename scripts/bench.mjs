@@ -29,7 +29,7 @@ if (!chromium || !(await build())) process.exit(1);
 const folder = join(root, '.casekeep/bench');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const code = await runTool('playwright', ['test', '--project=bench', '--reporter=list', ...process.argv.slice(2)], {
+const code = await runTool('playwright', ['test', '--project=bench', '--workers=1', '--reporter=list', ...process.argv.slice(2)], {
 	env: { CASEKEEP_CHROMIUM: chromium, CASEKEEP_BENCH: folder },
 	minutes: 60
 });

@@ -18,7 +18,7 @@ requireNode();
 
 const { values: options } = parseArgs({ options: { full: { type: 'boolean' }, only: { type: 'string' } } });
 const only = options.only?.split(',');
-const minutes = options.full ? 240 : 15;
+const minutes = options.full ? 240 : 18;
 const reports = join(root, '.casekeep/reports');
 
 /** @type {Record<string, string>} */
