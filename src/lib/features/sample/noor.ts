@@ -115,7 +115,7 @@ export const noor: SampleClient = {
 			}
 		},
 		{
-			ago: 22,
+			ago: 18,
 			at: '13:10',
 			do: 'authority',
 			entry: {
@@ -128,7 +128,7 @@ export const noor: SampleClient = {
 			}
 		},
 		{
-			ago: 22,
+			ago: 18,
 			at: '13:40',
 			do: 'note',
 			template: 'soap',
