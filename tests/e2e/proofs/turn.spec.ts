@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
 import { launchOptions } from '../../../playwright.config';
-import { addClient, createCasebook, PASSPHRASE, unlock } from '../support/app';
+import { addClient, createCasebook, go, PASSPHRASE, unlock } from '../support/app';
 import { times } from '../support/full';
 import { killBrowser, moments } from '../support/kill';
 import { expect, test } from '../support/test';
@@ -147,7 +147,7 @@ test('proof 32: back, forward, reload, address, new tab, print, share, drag and 
 	await page.goto(inside);
 	await lockScreen(page, 'an address typed in');
 	await unlock(page);
-	await page.goto(`${new URL(inside).origin}/#/turn`);
+	await page.getByRole('link', { name: 'Take them in' }).click();
 	await page.getByRole('button', { name: 'Nobody else can see: open them' }).click();
 	await expect(page.getByText('In your own words')).toBeVisible();
 });
@@ -198,6 +198,7 @@ test('killed in the middle of an answer: what was said to be kept is there, once
 
 /** A last look: the casebook is whole. */
 async function whole(page: Page): Promise<void> {
-	await page.goto('/#/settings/integrity');
+	await go(page, 'Settings');
+	await page.getByRole('link', { name: 'Check the casebook' }).click();
 	await expect(page.getByText('The casebook is whole')).toBeVisible({ timeout: 20_000 });
 }
