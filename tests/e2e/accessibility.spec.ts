@@ -1,53 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { readdirSync } from 'node:fs';
 import { createCasebook, go, lock, openTab } from './support/app';
+import { tourTheBuilder } from './support/library-tour';
+import { look, routes, visited } from './support/look';
 import { expect, test } from './support/test';
-
-/** Every address of the product, as its folders under src/routes say. */
-const routes = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
-	.map((file) => file.replaceAll('\\', '/').split('/'))
-	.filter((parts) => parts.at(-1) === '+page.svelte')
-	.map((parts) => `/${parts.slice(0, -1).join('/')}`)
-	.sort();
-const visited = new Set<string>();
-
-/** The route that an address belongs to; of several that fit, the one with the fewest parameters. */
-function routeOf(address: string): string | undefined {
-	const path = new URL(address).hash.slice(1) || '/';
-	const fits = (route: string) => new RegExp(`^${route.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`).test(path);
-	return routes.filter(fits).sort((a, b) => a.split('[').length - b.split('[').length)[0];
-}
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Looks at the screen as it stands, in light and in dark, and counts its route as visited. */
-async function look(page: Page, what: string): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		// Colours are looked at when they have come to rest.
-		await page.evaluate(async () => {
-			for (let frame = 0; frame < 2; frame++) await new Promise((next) => requestAnimationFrame(next));
-			const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-			await Promise.allSettled(ending.map((one) => one.finished));
-		});
-		const found = await new AxeBuilder({ page })
-			// In the page itself: another page would hide this one, and what is out of sight is veiled.
-			.setLegacyMode(true)
-			.options({ runOnly: { type: 'tag', values: TAGS }, rules: { 'target-size': { enabled: true } } })
-			.analyze();
-		const told = found.violations.map(
-			({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `    ${html}\n    ${failureSummary}`).join('\n')}`
-		);
-		expect.soft(told, `${what}, ${colorScheme}`).toEqual([]);
-		// The rules did run here: a page that nothing was found on because nothing was looked at is no proof.
-		expect(found.passes.map(({ id }) => id), what).toContain('color-contrast');
-	}
-	await page.emulateMedia({ colorScheme: 'light' });
-	const route = routeOf(page.url());
-	if (route && (await page.getByRole('navigation', { name: 'Main' }).count()) > 0) visited.add(route);
-	if (route === '/settings/restore') visited.add(route);
-}
 
 const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { name }).first()).toBeVisible();
 
@@ -226,31 +181,7 @@ test('clients: every page with a year of work on it', async ({ page }) => {
 
 test('library: forms being built and brought in', async ({ page }) => {
 	test.setTimeout(180_000);
-	await createCasebook(page);
-	await go(page, 'Library');
-	await page.getByRole('button', { name: 'Make my own from this' }).first().click();
-	await expect(page.getByRole('button', { name: 'Put in use', exact: true })).toBeVisible();
-	await look(page, 'building a form');
-	await page.getByRole('button', { name: 'Add a question or text', exact: true }).click();
-	await page.getByRole('button', { name: 'One choice', exact: true }).click();
-	await page.getByRole('button', { name: 'Show only when…' }).click();
-	await page.getByLabel('Add up a score').check();
-	await page.getByRole('button', { name: 'Add a range' }).click();
-	await page.getByRole('button', { name: 'Put in use', exact: true }).click();
-	await look(page, 'building a form, with what is missing');
-	await page.getByRole('radio', { name: 'Try it', exact: true }).check();
-	await look(page, 'trying a form out');
-	await page.getByRole('button', { name: 'Put aside' }).click();
-	await expect(page.getByRole('button', { name: 'Go on building' })).toBeVisible();
-	await look(page, 'a form that is being built');
-	await page.getByRole('link', { name: 'Back to the library' }).click();
-	await page.getByRole('link', { name: 'Import a form' }).click();
-	await page.getByLabel('File', { exact: true }).setInputFiles('tests/fixtures/fhir/lforms__enableWhen-test.R4.json');
-	await expect(page.getByText('cannot be brought in')).toBeVisible();
-	await look(page, 'a file that cannot be brought in');
-	await page.getByLabel('File', { exact: true }).setInputFiles('tests/fixtures/fhir/lforms__bit-of-everything.json');
-	await expect(page.getByRole('button', { name: 'Save to my library' })).toBeVisible();
-	await look(page, 'a form to be brought in');
+	await tourTheBuilder(page);
 });
 
 test('clients: what is edited, filled in and asked', async ({ page }) => {

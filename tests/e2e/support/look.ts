@@ -1,0 +1,50 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { expect } from './test';
+
+/** Every address of the product, as its folders under src/routes say. */
+export const routes = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
+	.map((file) => file.replaceAll('\\', '/').split('/'))
+	.filter((parts) => parts.at(-1) === '+page.svelte')
+	.map((parts) => `/${parts.slice(0, -1).join('/')}`)
+	.sort();
+/** The routes that were looked at so far. */
+export const visited = new Set<string>();
+
+/** The route that an address belongs to; of several that fit, the one with the fewest parameters. */
+function routeOf(address: string): string | undefined {
+	const path = new URL(address).hash.slice(1) || '/';
+	const fits = (route: string) => new RegExp(`^${route.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`).test(path);
+	return routes.filter(fits).sort((a, b) => a.split('[').length - b.split('[').length)[0];
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Looks at the screen as it stands, in light and in dark, and counts its route as visited. */
+export async function look(page: Page, what: string): Promise<void> {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		// Colours are looked at when they have come to rest.
+		await page.evaluate(async () => {
+			for (let frame = 0; frame < 2; frame++) await new Promise((next) => requestAnimationFrame(next));
+			const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+			await Promise.allSettled(ending.map((one) => one.finished));
+		});
+		const found = await new AxeBuilder({ page })
+			// In the page itself: another page would hide this one, and what is out of sight is veiled.
+			.setLegacyMode(true)
+			.options({ runOnly: { type: 'tag', values: TAGS }, rules: { 'target-size': { enabled: true } } })
+			.analyze();
+		const told = found.violations.map(
+			({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `    ${html}\n    ${failureSummary}`).join('\n')}`
+		);
+		expect.soft(told, `${what}, ${colorScheme}`).toEqual([]);
+		// The rules did run here: a page that nothing was found on because nothing was looked at is no proof.
+		expect(found.passes.map(({ id }) => id), what).toContain('color-contrast');
+	}
+	await page.emulateMedia({ colorScheme: 'light' });
+	const route = routeOf(page.url());
+	if (route && (await page.getByRole('navigation', { name: 'Main' }).count()) > 0) visited.add(route);
+	if (route === '/settings/restore') visited.add(route);
+}
