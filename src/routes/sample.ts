@@ -43,6 +43,7 @@ import type { FormState } from '$lib/forms/state';
 import { m } from '$lib/paraglide/messages.js';
 import type { Casebook } from '$lib/storage/casebook';
 import { AutoLock } from '$lib/vault/auto-lock';
+import { LifePlayer } from './sample-life';
 
 type Step<K extends SampleStep['do']> = Extract<SampleStep, { do: K }>;
 
@@ -53,6 +54,7 @@ const SEED = 2026;
 class Player {
 	readonly #goals = new Map<string, string>();
 	readonly #next: () => number;
+	readonly #life: LifePlayer;
 	#client: Client | undefined;
 
 	constructor(
@@ -64,6 +66,7 @@ class Player {
 		seed: number
 	) {
 		this.#next = seeded(seed);
+		this.#life = new LifePlayer(casebook, () => ({ clientId: this.#owner.id, cref: this.#owner.cref }));
 	}
 
 	get #owner(): Client {
@@ -153,6 +156,12 @@ class Player {
 				await skipMeasures(casebook, this.#owner, which, { reason, note, next: this.day(ago - againIn) });
 				return;
 			}
+			case 'picture':
+			case 'order':
+			case 'need':
+			case 'story':
+			case 'event':
+				return this.#life.play(step);
 			case 'state': {
 				const [episode] = await episodes.ofClient(casebook, owner.cref);
 				if (episode) await changeEpisode(casebook, episode, { state: { state: step.state, date, note: step.note } }, []);
@@ -255,11 +264,12 @@ class Player {
 		if (closed) await resolveConcern(casebook, id, 'talked', closed);
 	}
 
-	async #goal({ key, fields, targetIn, reviewIn, ago }: Step<'goal'>): Promise<void> {
+	async #goal({ key, fields, targetIn, reviewIn, ago, needs = [] }: Step<'goal'>): Promise<void> {
 		const owner = { clientId: this.#owner.id, cref: this.#owner.cref };
 		const on = (inDays: number | undefined) => (inDays === undefined ? '' : this.day(-inDays));
 		const dates = { targetDate: on(targetIn), reviewDate: on(reviewIn), agreedOn: fields.agreement ? this.day(ago) : '' };
-		const whole = { ...emptyGoal(), ...fields, ...dates };
+		const needIds = needs.map((need) => this.#life.needId(need));
+		const whole = { ...emptyGoal(), ...fields, ...dates, needIds };
 		const done = await saveGoal(this.casebook, owner, whole, { measureName: m.plan_measure_name() });
 		this.#goals.set(key, (done.records[0] as Goal).id);
 	}

@@ -161,6 +161,9 @@ test('clients: every page with a year of work on it', async ({ page }) => {
 		await page.getByRole('link', { name: new RegExp(name) }).first().click();
 		await heading(page, name);
 		await look(page, `${name}, overview`);
+		await openTab(page, 'Story');
+		await expect(page.getByRole('article').first()).toBeVisible();
+		await look(page, `${name}, story`);
 		await openTab(page, 'Assessment');
 		await expect(page.getByRole('button', { name: 'Start a form' })).toBeVisible();
 		await look(page, `${name}, assessment`);
@@ -365,6 +368,69 @@ test('client’s turn: choosing, answering, and taking the answers in', async ({
 	await page.getByRole('button', { name: 'Nobody else can see: open them' }).click();
 	await expect(page.getByText('My garden')).toBeVisible();
 	await look(page, 'answers taken in');
+});
+
+test('clients: the whole picture, needs, and the story being written', async ({ page }) => {
+	test.setTimeout(240_000);
+	await explore(page);
+	await go(page, 'Clients');
+	await page.getByRole('link', { name: /Amara/ }).first().click();
+	const tab = async () => {
+		await openTab(page, 'Assessment');
+		await page.getByRole('link', { name: 'The whole picture', exact: true }).click();
+	};
+	await tab();
+	await heading(page, 'Pictures over time');
+	await look(page, 'strengths, needs and pictures');
+	await page.getByRole('button', { name: 'Add a strength' }).click();
+	await page.getByRole('button', { name: 'Save strength' }).click();
+	await look(page, 'a strength, with what is missing');
+	await page.keyboard.press('Escape');
+	await page.getByRole('link', { name: /^Review,/ }).click();
+	await heading(page, 'Part by part');
+	await look(page, 'a finished picture beside last time');
+	await tab();
+	await page.getByRole('link', { name: 'Put needs in order' }).click();
+	await look(page, 'needs in the client’s order');
+	await page.getByRole('radio', { name: 'Beside each other' }).check();
+	await look(page, 'needs, both orders');
+	await page.getByRole('link', { name: 'A door that nobody takes away' }).click();
+	await heading(page, 'Where it came up');
+	await look(page, 'a need');
+	await page.getByRole('button', { name: 'Change where it stands' }).click();
+	await page.getByRole('radio', { name: 'Put aside' }).check();
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	await look(page, 'a need put aside, with what is missing');
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Close without saving' }).or(page.getByRole('link', { name: 'Assessment', exact: true })).first().click();
+	await tab();
+	await page.getByRole('button', { name: 'Begin a picture' }).click();
+	await heading(page, 'About this picture');
+	await look(page, 'a picture begun');
+	await page.getByRole('button', { name: /^Housing:/ }).click();
+	await page.getByText('Read what was said last time').click();
+	await look(page, 'a part of life');
+	await page.getByRole('button', { name: /^Safety:/ }).click();
+	await heading(page, 'Alone, and safe to talk?');
+	await look(page, 'a part of life that waits');
+	await page.getByRole('button', { name: /^Hard things/ }).click();
+	await page.getByRole('button', { name: 'Skip this' }).click();
+	await look(page, 'background');
+	await page.getByRole('button', { name: 'What I understood' }).click();
+	await page.getByRole('button', { name: 'Keep this read-back' }).click();
+	await look(page, 'a read-back, with what is missing');
+
+	await openTab(page, 'Story');
+	await page.getByText('Questions to talk from').first().click();
+	await look(page, 'a story with questions to talk from');
+	await page.getByRole('button', { name: 'Add an event' }).click();
+	await page.getByRole('button', { name: 'Keep the event' }).click();
+	await look(page, 'an event, with what is missing');
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: /^Read it back:/ }).first().click();
+	await page.getByRole('radio', { name: 'In my words' }).check();
+	await page.getByRole('button', { name: 'Keep the answer' }).click();
+	await look(page, 'reading back, with what is missing');
 });
 
 // Counted over the tests above: where one of them ended early, what it did not reach is named here too.

@@ -110,7 +110,7 @@ test('a goal is rated, and its rating removed, on its page', async () => {
 	await userEvent.click(save());
 	await expect.poll(async () => (await goals.all(box.casebook)).length).toBe(1);
 	const [goal] = await goals.all(box.casebook);
-	const hrefs = { planHref: '#/p', editHref: '#/e', progressHref: '#/g' };
+	const hrefs = { planHref: '#/p', editHref: '#/e', progressHref: '#/g', needHref: () => '#/n' };
 	await render(GoalPage, { casebook: box.casebook, owner, goalId: goal!.id, name: 'Dee', ...hrefs, onremoved: () => undefined });
 	await userEvent.click(page.getByRole('button', { name: 'Rate progress', exact: true }));
 	await userEvent.click(page.getByRole('button', { name: 'Save rating', exact: true }));

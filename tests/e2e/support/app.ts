@@ -32,7 +32,7 @@ export async function addClient(page: Page, first: string, last: string): Promis
 }
 
 /** Opens one of the open client's tabs. */
-export async function openTab(page: Page, tab: 'Overview' | 'Assessment' | 'Plan' | 'Progress' | 'Notes'): Promise<void> {
+export async function openTab(page: Page, tab: 'Overview' | 'Story' | 'Assessment' | 'Plan' | 'Progress' | 'Notes'): Promise<void> {
 	await page.getByRole('link', { name: tab, exact: true }).click();
 }
 

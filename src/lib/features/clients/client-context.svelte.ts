@@ -8,7 +8,7 @@ import { contactOf } from './caseload';
 import { careState } from './client';
 import { clients, episodes, relationships } from './client.table';
 import { clientSummaries } from './client-summary.table';
-import { displayName } from './person';
+import { calledName, displayName } from './person';
 import { persons } from './person.table';
 
 const KEY = Symbol('client');
@@ -66,6 +66,10 @@ export class ClientContext {
 	}
 	get name() {
 		return this.person ? displayName(this.person) : '';
+	}
+	/** The one name they are called by. */
+	get called() {
+		return this.person ? calledName(this.person) : '';
 	}
 	/** How long the last contact is ago. */
 	get contact() {

@@ -85,6 +85,12 @@ export function displayName(person: Pick<Person, 'names'>): string {
 	return legal ? whole(legal) : (person.names.map(whole).find(Boolean) ?? '');
 }
 
+/** The one name a person is called by: the name used, else the legal first name, else all that is known. */
+export function calledName(person: Pick<Person, 'names'>): string {
+	const first = (use: PersonName['use']) => person.names.find((name) => name.use === use)?.first;
+	return first('used') || first('legal') || displayName(person);
+}
+
 /**
  * What to call a person when speaking to an audience.
  * @returns undefined when nothing was agreed for this audience and the name used is not the one on paper: a guess could

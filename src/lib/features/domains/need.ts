@@ -78,3 +78,8 @@ export function needsFromForm(list: readonly Need[], responseId: string): Need[]
 export function needsInDomain(list: readonly Need[], domain: Domain): Need[] {
 	return list.filter(({ origins }) => origins.some((one) => one.kind === 'domain' && one.domain === domain));
 }
+
+/** What the client may see while they look along: what somebody else said about them is put away. */
+export function seenTogether<T extends Pick<Need, 'voice'>>(list: readonly T[]): T[] {
+	return list.filter(({ voice }) => voice !== 'other');
+}

@@ -26,6 +26,8 @@ export interface GoalFields {
 	target: string;
 	/** 0 to 10. */
 	targetRating: number | null;
+	/** Needs it came from. */
+	needIds: string[];
 	/** Strengths it builds on. */
 	strengths: string;
 	tookPart: (typeof TOOK_PART)[number][];
@@ -68,6 +70,7 @@ export function emptyGoal(): GoalFields {
 		start: null,
 		target: '',
 		targetRating: null,
+		needIds: [],
 		strengths: '',
 		tookPart: [],
 		others: '',
@@ -81,7 +84,7 @@ export function emptyGoal(): GoalFields {
 /** What of a goal can be edited. */
 export function fieldsOf(goal: GoalFields): GoalFields {
 	const fields: Record<string, unknown> = { ...emptyGoal() };
-	for (const key of Object.keys(fields)) fields[key] = structuredClone(goal[key as keyof GoalFields]);
+	for (const key of Object.keys(fields)) fields[key] = structuredClone(goal[key as keyof GoalFields] ?? fields[key]);
 	return fields as unknown as GoalFields;
 }
 

@@ -126,6 +126,7 @@ export const amara: SampleClient = {
 			at: '10:45',
 			do: 'goal',
 			key: 'home',
+			needs: ['door'],
 			fields: {
 				words: 'A door that I can lock and that nobody takes away',
 				specific: 'A tenancy in her own name within walking distance of the school',

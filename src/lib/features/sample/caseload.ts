@@ -2,12 +2,24 @@ import type { ProfileFacts } from '../settings/profile';
 import { amara } from './amara';
 import { dee } from './dee';
 import { ilse } from './ilse';
+import { amaraLife, deeLife, ilseLife, tomaszLife } from './lives';
 import { noor } from './noor';
-import type { SampleClient } from './script';
+import type { SampleClient, SampleStep } from './script';
 import { tomasz } from './tomasz';
 
+/** A client with what they told of their life beside what was done with them; each step has its own moment. */
+function telling(client: SampleClient, life: readonly SampleStep[]): SampleClient {
+	return { ...client, steps: [...client.steps, ...life] };
+}
+
 /** Everybody in the sample caseload. All of them are invented. */
-export const sampleClients: readonly SampleClient[] = [amara, dee, tomasz, ilse, noor];
+export const sampleClients: readonly SampleClient[] = [
+	telling(amara, amaraLife),
+	telling(dee, deeLife),
+	telling(tomasz, tomaszLife),
+	telling(ilse, ilseLife),
+	noor
+];
 
 /** The invented practitioner whose casebook it is. */
 export const samplePractitioner: Pick<ProfileFacts, 'name' | 'credential' | 'organisation'> = {

@@ -77,6 +77,7 @@ export const dee: SampleClient = {
 			at: '15:10',
 			do: 'goal',
 			key: 'stay',
+			needs: ['exam'],
 			fields: {
 				words: 'Stay in the exam room until the end',
 				specific: 'Sit a whole exam, with two breaks at the most',

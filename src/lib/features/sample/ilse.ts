@@ -68,6 +68,7 @@ export const ilse: SampleClient = {
 			at: '09:30',
 			do: 'goal',
 			key: 'hour',
+			needs: ['hour'],
 			fields: {
 				words: 'One afternoon a week that is mine',
 				specific: 'Karl at the day centre on Wednesdays, from 13:00 to 17:00',

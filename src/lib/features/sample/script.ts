@@ -5,6 +5,7 @@ import type { Frequency } from '../schedule/schedule-form';
 import type { Answer, AudienceName, ContactPoint } from '../clients/person';
 import type { Danger, StepFields } from '../safety/concern';
 import type { PlanKind, PlanWords } from '../safety/crisis-plan';
+import type { LifeStep } from './life-steps';
 
 /** An answer on a form: text, yes or no, the code of an option, or several codes. */
 export type Said = string | boolean | readonly string[];
@@ -29,7 +30,15 @@ export type SampleStep = {
 			unread?: boolean;
 	  }
 	| { do: 'phase'; kind: 'baseline' | 'intervention'; label: string }
-	| { do: 'goal'; key: string; fields: Partial<GoalFields>; targetIn?: number; reviewIn?: number }
+	| {
+			do: 'goal';
+			key: string;
+			fields: Partial<GoalFields>;
+			targetIn?: number;
+			reviewIn?: number;
+			/** Needs it came from, by the names of the whole picture's script. */
+			needs?: readonly string[];
+	  }
 	| { do: 'rate'; goal: string; value: number; words: string }
 	| { do: 'reach'; goal: string; reason: string }
 	| {
@@ -60,6 +69,7 @@ export type SampleStep = {
 	| { do: 'plan-measures'; forms?: readonly string[]; goals?: readonly string[]; frequency: Frequency; everyDays?: number }
 	/** A form that is planned was not asked on that day. */
 	| { do: 'skip'; form: string; reason: SkipReason; note: string; againIn: number }
+	| LifeStep
 );
 
 /** Something that was done about a concern, so many minutes after it came up. */

@@ -70,6 +70,7 @@ export const tomasz: SampleClient = {
 			at: '17:10',
 			do: 'goal',
 			key: 'hands',
+			needs: ['hands'],
 			fields: {
 				words: 'That somebody needs my hands again',
 				specific: 'Two mornings a week at the repair café',
