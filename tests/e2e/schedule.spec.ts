@@ -38,7 +38,7 @@ test('two measures every week: due on Today, two taps to the first question, one
 	await go(page, 'Today');
 	const due = page.getByRole('region', { name: 'Measures due' });
 	await expect(due).toContainText('PHQ-9, GAD-7');
-	await expect(due).toContainText('since 2 days');
+	await expect(due).toContainText('2 days overdue');
 	await due.getByRole('link', { name: 'Dee L.' }).click();
 	await page.getByRole('button', { name: 'Take now' }).click();
 	await expect(page.getByRole('heading', { name: /PHQ-9/ })).toBeVisible();
