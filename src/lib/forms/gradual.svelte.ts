@@ -1,5 +1,5 @@
 /** Lines put on the screen at once, so that something to answer is there with the first picture. */
-const FIRST = 24;
+const FIRST = 80;
 /** Lines added with each following picture; few enough that a tap in between is answered at once. */
 const STEP = 6;
 
