@@ -51,6 +51,12 @@ export class WholePicture {
 	}
 }
 
+/** Ids, the oldest first; of those written at one moment by their words, so that the order never depends on chance. */
+function inOrder(list: readonly { id: string; words: string; created: { at: string } }[]): string[] {
+	const key = ({ created, words }: (typeof list)[number]) => `${created.at} ${words}`;
+	return [...list].sort((a, b) => (key(a) < key(b) ? -1 : 1)).map(({ id }) => id);
+}
+
 /** Key of the draft of a picture that is being taken. */
 export function pictureDraft(assessmentId: string): string {
 	return `assessment/${assessmentId}`;
@@ -69,8 +75,8 @@ export async function beginPicture(casebook: Casebook, { clientId, cref }: Owner
 	]);
 	const carried = {
 		date: civilDate(casebook.now()),
-		needIds: all.filter(isOpen).map(({ id }) => id),
-		strengthIds: helps.map(({ id }) => id)
+		needIds: inOrder(all.filter(isOpen)),
+		strengthIds: inOrder(helps)
 	};
 	const record = assessments.create(casebook, { ...nextAssessment(clientId, known, carried), cref });
 	await casebook.commit({ action: 'assessment.start', changes: [assessments.put(record)], subject: record.id });
