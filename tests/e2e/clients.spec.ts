@@ -104,7 +104,7 @@ test('what is typed on a card is there again after leaving and after a lock', as
 	await lock(page);
 	await unlock(page);
 	await expect(page.getByLabel('Name used', { exact: true })).toHaveValue('Dee');
-	await page.getByLabel('Name to say: Their family').fill('Denise');
+	await page.getByLabel('Name to use: With their family').fill('Denise');
 	await page.getByRole('button', { name: 'Save: Names and pronouns' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dee Marlow');
 	await expect(page.getByText('Denise (they)')).toBeVisible();
