@@ -253,7 +253,7 @@ test('clients: what is edited, filled in and asked', async ({ page }) => {
 	const prompt = page.getByRole('dialog');
 	await expect(prompt).toBeVisible();
 	await look(page, 'a safety answer asks');
-	await prompt.getByRole('button', { name: 'Go on with the form; keep this open' }).click();
+	await prompt.getByRole('button', { name: 'Later: go on with the form' }).click();
 	await look(page, 'a PHQ-9 being filled in');
 	for (const group of (await page.getByRole('radiogroup', { name: /\w/ }).all()).slice(0, 8))
 		await group.getByRole('radio', { name: 'Not at all' }).check();

@@ -75,7 +75,7 @@ test('an answer to question 9 asks for a conversation at once, whatever the tota
 	await expect(prompt).toBeVisible();
 	await expect(prompt).toContainText('Several days');
 	await expect(prompt).not.toContainText(/risk level|high risk|low risk/i);
-	await prompt.getByRole('button', { name: 'Go on with the form; keep this open' }).click();
+	await prompt.getByRole('button', { name: 'Later: go on with the form' }).click();
 	await expect(prompt).toHaveCount(0);
 	for (let item = 0; item < 8; item++) await answer(page, item, 0);
 	await finish(page);
@@ -105,7 +105,7 @@ test('a question 9 left out gives no total and asks; going back to it completes 
 	for (let item = 0; item < 8; item++) await answer(page, item, 1);
 	await finish(page);
 	const prompt = page.getByRole('dialog', { name: 'This question needs a conversation' });
-	await prompt.getByRole('button', { name: 'Keep this open' }).click();
+	await prompt.getByRole('button', { name: 'Later; it stays on Today' }).click();
 	await expect(page.getByText('No total: question 9 not answered')).toBeVisible();
 	await page.getByRole('button', { name: 'Answer it now' }).click();
 	await expect(page.getByText('8 of 9 answered')).toBeVisible();

@@ -170,7 +170,7 @@ async function assessment(page: Page, canaries: Canaries): Promise<void> {
 	await expect(page.getByRole('button', { name: 'Add to this form' })).toBeVisible();
 	await start('Patient Health Questionnaire-9 (PHQ-9)');
 	await page.getByRole('radiogroup', { name: /better off dead/ }).getByRole('radio', { name: 'Several days' }).check();
-	await page.getByRole('dialog').getByRole('button', { name: /keep this open/i }).click();
+	await page.getByRole('dialog').getByRole('button', { name: /^Later/ }).click();
 	await page.getByRole('button', { name: 'Finish', exact: true }).click();
 	await expect(page.getByRole('button', { name: 'Finish', exact: true })).toHaveCount(0);
 	await openTab(page, 'Assessment');

@@ -50,7 +50,7 @@ async function fill(page: Page): Promise<string[]> {
 	await page.getByRole('button', { name: 'Start a form' }).click();
 	await page.getByRole('button', { name: 'Patient Health Questionnaire-9 (PHQ-9)', exact: true }).click();
 	await page.getByRole('radiogroup', { name: /better off dead/ }).getByRole('radio', { name: 'Several days' }).check();
-	await page.getByRole('dialog').getByRole('button', { name: 'Go on with the form; keep this open' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Later: go on with the form' }).click();
 	await page.getByRole('button', { name: 'Finish', exact: true }).click();
 	await expect(page.getByRole('button', { name: 'Finish', exact: true })).toHaveCount(0);
 	addresses.push(page.url());

@@ -14,7 +14,7 @@ import {
 	withAnswer,
 	type SafetyConcern
 } from '$lib/features/safety/concern';
-import { flagText } from '$lib/features/safety/concern-text';
+import { flagText, stepText, stepTitle } from '$lib/features/safety/concern-text';
 import { toResponse } from '$lib/forms/response';
 import { emptyState, setAnswer } from '$lib/forms/state';
 import { PHQ9, responseOf } from './answers';
@@ -69,6 +69,50 @@ describe('what raises a prompt', () => {
 			safetySignals(intake, toResponse(intake.questionnaire, state, { status: 'in-progress' }), false);
 		expect(of(asked)).toEqual([]);
 		expect(of(yes)).toMatchObject([{ linkId: 'safety.hurt', kind: 'answered', answer: 'Yes' }]);
+
+		const all = ['safety.self', 'safety.others'].reduce(
+			(state, linkId) => setAnswer(state, ['safety', 0, linkId], [{ valueBoolean: true }]),
+			yes
+		);
+		const [hurt, self, others] = of(all);
+		// As much help as item 9 of the PHQ-9 gives, which is about the same thing.
+		const [item9] = signals([...zeros, 1], false);
+		const [ask] = item9!.guidance.split('\n');
+		expect(ask).toMatch(/suicide before this session ends.+crisis contacts.+told, and when/);
+		expect(self!.guidance).toContain(ask);
+		expect(self!.guidance).toMatch(/a plan.+within reach.+earlier attempts/);
+		expect(hurt!.guidance).toMatch(/earshot/);
+		expect(hurt!.guidance).toMatch(/no partner’s name, into messages/);
+		expect(hurt!.guidance).toMatch(/bound to report/);
+		expect(others!.guidance).toMatch(/bound to report/);
+	});
+
+	it('says which answer it is, in words that may be seen over a shoulder', () => {
+		const intake = formById('intake')!;
+		const given = ['safety.hurt', 'safety.self', 'safety.others'].reduce(
+			(state, linkId) => setAnswer(state, ['safety', 0, linkId], [{ valueBoolean: true }]),
+			setAnswer(emptyState, ['safety', 0, 'safety.alone'], [{ valueCoding: { system: INTAKE_CODES, code: 'yes' } }])
+		);
+		const response = toResponse(intake.questionnaire, given, { status: 'in-progress' });
+		const facts = { clientId: 'client', responseId: 'r1', formTitle: 'Intake', now };
+		const flags = safetySignals(intake, response, false).map((signal) => flagText(concernFrom(signal, facts)));
+		expect(flags).toHaveLength(3);
+		expect(new Set(flags).size).toBe(3);
+		for (const flag of flags) expect(flag).toMatch(/^Intake, safety now, question \d: an answer needs a conversation$/);
+		// A tool that can raise one concern only needs no number.
+		expect(flagText(concernOn([...zeros, 1]))).toBe('PHQ-9: an answer needs a conversation');
+	});
+
+	it('leaves no line of the record without an answer', () => {
+		const asked = stepsFrom({ ...NO_STEPS, asked: 'asked' }, now);
+		const why = stepsFrom({ ...NO_STEPS, asked: 'not-asked', notAskedWhy: 'Her brother came in' }, now);
+		const not = stepsFrom({ ...NO_STEPS, asked: 'not-asked' }, now);
+		const lines = [...asked, ...why, ...not].map((step) => [stepTitle(step.kind), stepText(step)]);
+		expect(lines).toEqual([
+			['Asked directly', 'Yes'],
+			['Asked directly', 'Not yet: Her brother came in'],
+			['Asked directly', 'Not yet']
+		]);
 	});
 
 	it('never names a level of risk', () => {

@@ -258,7 +258,7 @@ export const intakeForm = ownForm(
 );
 
 /** The safety questions of an intake (finished or not) that were answered with yes, in the form's order. */
-export function intakeSafety(response: QuestionnaireResponse): string[] {
+export function intakeSafety(response: QuestionnaireResponse): (typeof INTAKE_SAFETY)[number][] {
 	const yes = (items: readonly ResponseItem[] | undefined): string[] =>
 		(items ?? []).flatMap((item) => [
 			...(item.answer?.some(({ valueBoolean }) => valueBoolean === true) ? [item.linkId] : []),

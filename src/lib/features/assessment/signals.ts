@@ -13,7 +13,8 @@ import {
 } from '$lib/features/safety/concern';
 import type { AssessmentForm } from './assessment-form';
 import { safetySoFar, scoreResponse, TOTAL } from './instrument';
-import { intakeForm, intakeSafety } from './intake';
+import { INTAKE_SAFETY, intakeForm, intakeSafety } from './intake';
+import { intakeGuidance } from './intake-safety';
 import { questionNumber } from './scored';
 
 /**
@@ -49,7 +50,11 @@ export function safetySignals(
 						: numbers.length > 0
 							? m.instruments_and_questions({ words, numbers: new Intl.ListFormat('en').format(numbers) })
 							: words,
-				guidance: `${rule.action}\n${rule.note}`
+				guidance: `${rule.action}\n${rule.note}`,
+				// Where several answers of one tool can raise a concern, each says which it is.
+				...(instrument.safety.length > 1 && linkId !== TOTAL && !rule.also
+					? { about: m.assessment_safety_about_question({ number: questionNumber(instrument, linkId) }) }
+					: {})
 			};
 		});
 	}
@@ -59,7 +64,8 @@ export function safetySignals(
 		kind: 'answered',
 		question: question(linkId),
 		answer: said(linkId),
-		guidance: ''
+		guidance: intakeGuidance(linkId),
+		about: m.assessment_safety_about_intake({ number: INTAKE_SAFETY.indexOf(linkId) + 1 })
 	}));
 }
 

@@ -14,8 +14,9 @@ import {
 
 /** What the client's header, Overview and Today say about an open concern. Neutral: it may be seen over a shoulder. */
 export function flagText({ source }: Pick<SafetyConcern, 'source'>): string {
-	if (!source.formTitle) return m.safety_concern_noticed();
-	return m.assessment_safety_flag({ form: source.formTitle });
+	const { formTitle: form, about } = source;
+	if (!form) return m.safety_concern_noticed();
+	return about ? m.assessment_safety_flag_about({ form, about }) : m.assessment_safety_flag({ form });
 }
 
 /** What it is about, as a heading. */
@@ -26,7 +27,7 @@ export function concernTitle({ trigger }: Pick<SafetyConcern, 'trigger'>): strin
 
 const STEPS: Record<StepKind, () => string> = {
 	asked: m.assessment_safety_step_asked,
-	'not-asked': m.assessment_safety_step_not_asked,
+	'not-asked': m.assessment_safety_step_asked,
 	said: m.assessment_safety_said,
 	present: m.assessment_safety_present,
 	told: m.assessment_safety_told,
@@ -44,8 +45,11 @@ export function stepTitle(kind: StepKind): string {
 	return STEPS[kind]();
 }
 
-/** What a step says. */
+/** What a step says. Never empty: a line in a safety record without an answer would be read as one left open. */
 export function stepText(step: SafetyStep): string {
+	if (step.kind === 'asked') return m.assessment_safety_step_asked_yes();
+	if (step.kind === 'not-asked')
+		return step.text ? m.assessment_safety_step_not_asked_why({ why: step.text }) : m.assessment_safety_step_not_asked();
 	if (step.code) return [dispositionText(step.code), step.text].filter(Boolean).join(': ');
 	return step.date ? dayInWords(step.date) : step.text;
 }

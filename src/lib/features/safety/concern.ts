@@ -68,7 +68,13 @@ export type ResolveReason = (typeof RESOLVE_REASONS)[number];
 export interface SafetyConcern extends RecordBase {
 	clientId: string;
 	/** The form it came from; all '' where it came from none. */
-	source: { responseId: string; linkId: string; formTitle: string };
+	source: {
+		responseId: string;
+		linkId: string;
+		formTitle: string;
+		/** Which of the form's answers, where it can raise several: neutral, for it stands on lists. */
+		about?: string;
+	};
 	/** When it came up. */
 	raised: Stamp;
 	trigger: SafetyTrigger;
@@ -87,6 +93,8 @@ export interface SafetyConcern extends RecordBase {
 export interface SafetySignal extends SafetyTrigger {
 	linkId: string;
 	guidance: string;
+	/** See {@link SafetyConcern.source}. */
+	about?: string;
 }
 
 /** The content of a new concern. */
@@ -94,10 +102,10 @@ export function concernFrom(
 	signal: SafetySignal,
 	facts: { clientId: string; responseId: string; formTitle: string; now: Stamp }
 ): Omit<SafetyConcern, keyof RecordBase> {
-	const { linkId, guidance, kind, question, answer } = signal;
+	const { linkId, guidance, kind, question, answer, about } = signal;
 	return {
 		clientId: facts.clientId,
-		source: { responseId: facts.responseId, linkId, formTitle: facts.formTitle },
+		source: { responseId: facts.responseId, linkId, formTitle: facts.formTitle, ...(about ? { about } : {}) },
 		raised: facts.now,
 		trigger: { kind, question, answer },
 		guidance,

@@ -1,3 +1,4 @@
+import { ASK_ABOUT_SUICIDE } from './ask-about-suicide';
 import { defineInstrument, q } from './build';
 import { OPENING } from './frequency';
 
@@ -82,8 +83,7 @@ export const core10 = defineInstrument({
 			linkId: 'q6',
 			atLeast: 1,
 			whenMissing: 'always',
-			action:
-				'Ask about thoughts of suicide in this session, by someone qualified. Keep local crisis contacts at hand. Record who was told, and when.',
+			action: ASK_ABOUT_SUICIDE,
 			note: 'This item is a reason to ask, not a level of risk.'
 		}
 	],

@@ -1,3 +1,4 @@
+import { ASK_ABOUT_SUICIDE } from './ask-about-suicide';
 import { defineInstrument, type ItemRow, type OptionRow } from './build';
 import { FREQUENCY, OPENING, PHQ_LICENCE } from './frequency';
 import { phq9EsCO, phq9EsUS, phq9FrFR, phq9Ru } from './phq9.wordings';
@@ -104,8 +105,7 @@ export const phq9 = defineInstrument({
 			linkId: '44260-8',
 			atLeast: 1,
 			whenMissing: 'always',
-			action:
-				'Ask about thoughts of suicide in this session, by someone qualified. Keep local crisis contacts at hand. Record who was told, and when.',
+			action: ASK_ABOUT_SUICIDE,
 			note: 'This item is a reason to ask, not a level of risk; many who tick it are not in danger.'
 		}
 	],
