@@ -77,6 +77,8 @@ test('an easy passphrase, two that differ and an empty one are told in place', a
 	await page.getByRole('button', { name: 'Suggest five words' }).click();
 	const words = await page.getByTestId('suggested-passphrase').innerText();
 	expect(words.split(' ')).toHaveLength(5);
+	// What was typed for the old words says nothing about the new ones.
+	await expect(page.getByText('The two do not match')).toHaveCount(0);
 	await expect(page.getByLabel('Passphrase', { exact: true })).toHaveValue(words);
 });
 

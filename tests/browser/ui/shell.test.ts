@@ -61,6 +61,15 @@ test.each([
 	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 });
 
+test('narrow: the bar goes from edge to edge, however wide what stands at the top right is', async () => {
+	await page.viewport(390, 844);
+	const extra = button('A button with a rather long name');
+	await render(Shell, { items: items(4), onlock: vi.fn(), extra, children: words('The screen') });
+	const lock = document.querySelector('.lock')!.getBoundingClientRect();
+	expect(lock.right).toBe(document.documentElement.clientWidth);
+	expect(document.querySelector('.list')!.getBoundingClientRect().right).toBe(lock.left);
+});
+
 test('the first Tab offers to skip to the content', async () => {
 	await show(820, 1180, 4);
 	await userEvent.tab();
