@@ -10,13 +10,17 @@ export interface ToastOptions {
 /** A message that is on the screen. */
 export interface ShownToast extends ToastOptions {
 	id: number;
+	/** Whose pages it was said on; '' elsewhere. */
+	place: string;
 }
 
 const shortest = 8;
+const most = 2;
 const list = $state<ShownToast[]>([]);
 const timers: (ReturnType<typeof setTimeout> | undefined)[] = [];
 let last = 0;
 let held = false;
+let here = '';
 
 function start(item: ShownToast): void {
 	clearTimeout(timers[item.id]);
@@ -25,12 +29,15 @@ function start(item: ShownToast): void {
 }
 
 /**
- * Shows a message at the foot of the screen and reads it out politely.
+ * Shows a message and reads it out politely. It takes the place of one that says the same, and of the oldest when there
+ * are two already.
  * @returns its number, for `dismiss`
  */
 export function toast(options: ToastOptions): number {
 	last += 1;
-	const item = { ...options, id: last };
+	const item = { ...options, id: last, place: here };
+	for (const { id, message } of [...list]) if (message === item.message) dismiss(id);
+	while (list.length >= most) dismiss(list[0]?.id ?? 0);
 	list.push(item);
 	start(item);
 	return item.id;
@@ -47,6 +54,16 @@ export function dismiss(id: number): void {
 /** Takes every message away: somebody else is about to look at the screen. */
 export function dismissAll(): void {
 	for (const { id } of [...list]) dismiss(id);
+}
+
+/**
+ * Says whose pages are open now. What was said on somebody else's pages is taken away: it names what was done there.
+ * @param place id of the client, '' on a page that is nobody's
+ */
+export function enterPlace(place: string): void {
+	here = place;
+	if (!place) return;
+	for (const item of [...list]) if (item.place && item.place !== place) dismiss(item.id);
 }
 
 /** Stops the clock while somebody points at the messages or has the focus there. */

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Toasts from '../../../src/lib/ui/Toasts.svelte';
-import { dismiss, hold, release, shown, toast } from '../../../src/lib/ui/toasts.svelte';
+import { dismiss, enterPlace, hold, release, shown, toast } from '../../../src/lib/ui/toasts.svelte';
 
 beforeEach(() => {
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -11,6 +11,7 @@ beforeEach(() => {
 afterEach(() => {
 	for (const item of [...shown()]) dismiss(item.id);
 	release();
+	enterPlace('');
 	vi.useRealTimers();
 });
 
@@ -57,4 +58,21 @@ test('the clock stands still while somebody is there, and starts anew', () => {
 	expect(shown().length).toBe(2);
 	vi.advanceTimersByTime(200);
 	expect(shown().length).toBe(0);
+});
+
+test('there are two at most, and the same words stand there once', () => {
+	for (const message of ['one', 'two', 'two', 'three']) toast({ message });
+	expect(shown().map((item) => item.message)).toEqual(['two', 'three']);
+});
+
+test('what was said on one client’s pages does not follow to another’s', () => {
+	enterPlace('a');
+	toast({ message: 'Goal saved.' });
+	enterPlace('');
+	toast({ message: 'Backup made.' });
+	expect(shown().length).toBe(2);
+	enterPlace('a');
+	expect(shown().length).toBe(2);
+	enterPlace('b');
+	expect(shown().map((item) => item.message)).toEqual(['Backup made.']);
 });
