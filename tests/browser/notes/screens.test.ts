@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => disposeCasebook(box));
 
 const show = (noteId: string, casebook: Casebook = box.casebook, onleave = vi.fn()) =>
-	render(NoteScreen, { casebook, client, name: 'Ilse Lund', noteId, notesHref: '#/notes', onleave });
+	render(NoteScreen, { casebook, client, name: 'Ilse Lund', noteId, profileHref: '#/profile', notesHref: '#/notes', onleave });
 
 test('what is typed is sealed on disk within two seconds, and a fresh casebook shows it after a kill', async () => {
 	const noteId = newId();
@@ -281,4 +281,17 @@ test('did not attend: two presses from the list to a signed note', async () => {
 	await screen.getByRole('button', { name: 'Sign note', exact: true }).click();
 	await expect.element(screen.getByText(/; unchanged since/)).toBeVisible();
 	await expect.element(screen.getByText('Did not attend')).toBeVisible();
+});
+
+test('signing without a name is said before and after, and stays one press', async () => {
+	const screen = await show(newId());
+	const warning = screen.getByText('You have not given your name: it will read “Signed by Practitioner”.');
+	await expect.element(warning).toBeVisible();
+	await screen.getByRole('textbox', { name: 'Your name' }).fill('Nora Lind');
+	await expect.element(warning).not.toBeInTheDocument();
+	await screen.getByRole('textbox', { name: 'Your name' }).fill('');
+	await screen.getByRole('textbox', { name: 'Subjective', exact: true }).fill('She slept through.');
+	await userEvent.click(screen.getByRole('button', { name: 'Sign note' }));
+	await expect.element(screen.getByText('Signed without a name')).toBeVisible();
+	await expect.element(screen.getByRole('link', { name: 'Add your name' })).toHaveAttribute('href', '#/profile');
 });
