@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formById } from '$lib/features/assessment/assessment-form';
 import { INTAKE_CODES } from '$lib/features/assessment/intake';
+import { leftForLater } from '$lib/features/assessment/intake-left';
 import { finalConcerns, safetySignals } from '$lib/features/assessment/signals';
 import { emptySummary } from '$lib/features/clients/client-summary';
 import {
@@ -101,6 +102,19 @@ describe('what raises a prompt', () => {
 		for (const flag of flags) expect(flag).toMatch(/^Intake, safety now, question \d: an answer needs a conversation$/);
 		// A tool that can raise one concern only needs no number.
 		expect(flagText(concernOn([...zeros, 1]))).toBe('PHQ-9: an answer needs a conversation');
+	});
+
+	it('is not all that comes back: what was left for another time is named too', () => {
+		const intake = formById('intake')!;
+		const coded = (code: string) => [{ valueCoding: { system: INTAKE_CODES, code } }];
+		const given = setAnswer(
+			setAnswer(emptyState, ['start', 0, 'start.limits'], coded('not-yet')),
+			['start', 0, 'start.role'],
+			coded('talked')
+		);
+		const response = toResponse(intake.questionnaire, given, { status: 'completed' });
+		expect(leftForLater(intake.questionnaire, response)).toEqual(['What stays between us, and what cannot']);
+		expect(leftForLater(form.questionnaire, responseOf(form.questionnaire, zeros))).toEqual([]);
 	});
 
 	it('leaves no line of the record without an answer', () => {

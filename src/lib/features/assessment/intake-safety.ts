@@ -1,4 +1,4 @@
-import { INTAKE_SAFETY } from './intake';
+import type { INTAKE_SAFETY } from './intake';
 import { ASK_ABOUT_SUICIDE } from './instruments/ask-about-suicide';
 
 /** One of the intake's questions whose "yes" needs a conversation. */
