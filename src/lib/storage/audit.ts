@@ -72,6 +72,19 @@ export async function readAudit(casebook: Casebook): Promise<AuditReport> {
 	return { entries, broken: [...broken].sort((a, b) => a - b) };
 }
 
+/** Entries that {@link restoredFrom} looks through: enough for the first weeks after a restore. */
+const LOOK_BACK = 500;
+
+/** When the backup was made that this casebook was restored from lately; undefined when it was not. */
+export async function restoredFrom(casebook: Casebook): Promise<string | undefined> {
+	const rows = await casebook.read(() => casebook.db.audit.orderBy('rev').reverse().limit(LOOK_BACK).toArray());
+	for (const row of rows) {
+		const entry = await openAuditRow(casebook, row).catch(() => undefined);
+		if (entry?.action === 'restore' && typeof entry.detail?.madeAt === 'string') return entry.detail.madeAt;
+	}
+	return undefined;
+}
+
 /** The revision that every row should have, by the audit: the newest entry that names it wins. */
 export function expectedRows(entries: AuditEntry[]): Map<string, number> {
 	const expected = new Map<string, number>();

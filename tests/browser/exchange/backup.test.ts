@@ -8,7 +8,7 @@ import { backupJob, clientFileJob, FileMaker } from '$lib/features/exchange/file
 import type { SaveDoors } from '$lib/features/exchange/save-file';
 import { saveProfile } from '$lib/features/settings/profile.svelte';
 import { fileMessage } from '$lib/vault/file-messages';
-import { readAudit } from '$lib/storage/audit';
+import { readAudit, restoredFrom } from '$lib/storage/audit';
 import { readFile } from '$lib/storage/backup';
 import { restoreBackup } from '$lib/storage/restore';
 import { flipRegistry, readRegistry } from '$lib/storage/registry';
@@ -84,6 +84,8 @@ describe('backing up', () => {
 		const request = { file: blob, backupPassphrase: FILE_PASSPHRASE, passphrase: PASSPHRASE, recoveryCode: RECOVERY, kdf: FAST_KDF };
 		const restored = await restoreBackup(request, box);
 		expect(await recordsOf(restored.casebook)).toEqual(before);
+		expect(await restoredFrom(restored.casebook)).toBe('2026-03-09T09:00:00.000Z');
+		expect(await restoredFrom(box.casebook)).toBeUndefined();
 		const { db } = restored.casebook;
 		restored.casebook.destroy();
 		await db.delete();

@@ -1,7 +1,7 @@
 import { daysBetween, type Stamp } from '$lib/clock';
 import { m } from '$lib/paraglide/messages.js';
 import type { BackupAge } from '../exchange/backup-log';
-import { hourOf, weekdayInWords } from '../settings/when';
+import { dayInWords, hourOf, weekdayInWords } from '../settings/when';
 import { greetingOf, type LineOf } from './today';
 
 /** The greeting at a moment. @param name the practitioner's, '' when not entered */
@@ -13,9 +13,13 @@ export function greeting(now: Stamp, name: string): string {
 	return first ? m.today_evening_name({ name: first }) : m.today_evening();
 }
 
-/** How well the casebook is backed up, for a chip. */
-export function backupWords({ kind, days }: BackupAge): string {
-	if (kind === 'never') return m.today_backup_never();
+/**
+ * How well the casebook is backed up, for a chip.
+ * @param restored civil date of the backup that this casebook came from
+ */
+export function backupWords({ kind, days }: BackupAge, restored?: string): string {
+	if (kind === 'never')
+		return restored ? m.today_backup_never_restored({ date: dayInWords(restored) }) : m.today_backup_never();
 	if (kind === 'unsaved') return m.today_backup_unsaved();
 	if (kind === 'saved') return days === 0 ? m.today_backup_saved_today() : m.today_backup_saved({ count: days });
 	return days === 0 ? m.today_backup_checked_today() : m.today_backup_checked({ count: days });
