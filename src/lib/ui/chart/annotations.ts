@@ -72,8 +72,8 @@ function levelsOf(drawing: Drawing, palette: Palette, font: Font): AnnotationOpt
 			backgroundColor: 'transparent',
 			font,
 			position: freeEnd(drawing, level.y),
-			yAdjust: -10,
-			padding: { top: 0, right: 8, bottom: 0, left: 8 }
+			yAdjust: -11,
+			padding: { top: 0, right: 10, bottom: 0, left: 10 }
 		}
 	}));
 }
@@ -100,7 +100,7 @@ export function placePhases(drawing: Drawing, span: { from: number; to: number }
 		.filter((_, index, all) => (all[index + 1]?.start ?? Infinity) > span.from)
 		.map((phase) => {
 			const at = Math.max(phase.start, span.from);
-			const length = (phase.label.length * room.textSize * 0.56 + 12) * perPixel;
+			const length = (phase.label.length * room.textSize * 0.56 + 20) * perPixel;
 			const leftwards = at + length > span.to && at - length > span.from;
 			const from = leftwards ? at - length : at;
 			let row = 0;
@@ -125,14 +125,14 @@ function phasesOf(drawing: Drawing, palette: Palette, font: Font, phases: readon
 			font,
 			position: { x: phase.leftwards ? 'end' : 'start', y: 'end' },
 			yAdjust: -phase.row * phaseRow,
-			padding: { top: 0, right: 2, bottom: 4, left: 2 }
+			padding: { top: 0, right: 6, bottom: 4, left: 6 }
 		};
-		if (phase.at > phase.start) return [label];
+		// A phase that began before the first day shown has its line at the edge: from there on it holds.
 		const line: AnnotationOptions = {
 			type: 'line',
 			drawTime: 'beforeDatasetsDraw',
-			xMin: phase.start,
-			xMax: phase.start,
+			xMin: phase.at,
+			xMax: phase.at,
 			borderColor: palette.muted,
 			borderWidth: 2
 		};
