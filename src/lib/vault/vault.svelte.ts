@@ -1,4 +1,4 @@
-import { MovedClock, systemClock, type Clock } from '$lib/clock';
+import { systemClock, type Clock, type MovedClock } from '$lib/clock';
 import { guarded, systemRandom, type RandomSource } from '$lib/crypto/random';
 import type { Secret } from '$lib/crypto/header';
 import type { KdfOptions } from '$lib/crypto/kdf';
@@ -12,6 +12,7 @@ import type { CrisisNumber, RegistryRow } from '$lib/storage/registry-row';
 import { AutoLock } from './auto-lock';
 import { readBeacon, writeBeacon, type Beacon } from './beacon';
 import { leaveForNextPage, takeHanded } from './handed';
+import { openSample } from './sample-casebook';
 import { checkSupport, type Support } from './support';
 import { WindowMark } from './tabs';
 
@@ -26,9 +27,6 @@ export type VaultState =
 	| { name: 'locked'; elsewhere: boolean; waiting: boolean; passkeys?: PasskeyDoor | undefined }
 	| { name: 'turn'; handed: string }
 	| { name: 'unlocked'; casebook: Casebook; sample: boolean; by: 'passphrase' | 'recovery' | 'passkey' | 'new' };
-
-/** A passphrase that protects nothing: everybody in the sample caseload is invented. */
-const SAMPLE_PASSPHRASE = 'sample caseload of invented people';
 
 /** Keeps track of what is unlocked, by whom, and when it must lock. One per page. */
 export class Vault {
@@ -223,33 +221,7 @@ export class Vault {
 	 */
 	async exploreSample(fill: (casebook: Casebook, clock: MovedClock) => Promise<void>): Promise<void> {
 		await this.#requireMark();
-		const { deleteDatabase, flipRegistry, openCasebook, prepareCasebook, writeHeader } = await this.opening();
-		const { registry, databases } = await peek();
-		const { sample } = registry;
-		if (sample && databases.includes(sample) && (await peekHeader(sample)) === 'intact') {
-			await this.enter(await openCasebook(sample, { passphrase: SAMPLE_PASSPHRASE }, this), 'passphrase', true);
-			return;
-		}
-		if (sample) await deleteDatabase(sample);
-		const name = newDatabaseName(this.random);
-		const kdf = { alg: 'argon2id', v: 19, m: 19 * 1024, t: 2, p: 1, salt: btoa('sample-caseload!'), ms: 200 } as const;
-		const secrets = { passphrase: SAMPLE_PASSPHRASE, recoveryCode: SAMPLE_RECOVERY, kdf };
-		const clock = new MovedClock(this.clock);
-		// Time in a casebook only ever goes forward: it begins before the first thing that is entered.
-		clock.moveTo(this.clock.now() - SAMPLE_YEAR);
-		const { casebook, header } = await prepareCasebook(name, secrets, { clock, random: this.random });
-		try {
-			await casebook.commit({ action: 'create' });
-			await fill(casebook, clock);
-			clock.follow();
-			// A database with a header counts as a casebook. So it gets one last: left half full, it is nobody's.
-			await flipRegistry((row) => ({ ...row, sample: name }));
-			await writeHeader(casebook.db, header);
-		} catch (error) {
-			casebook.destroy();
-			await deleteDatabase(name);
-			throw error;
-		}
+		const casebook = await openSample(await this.opening(), this, fill);
 		await this.enter(casebook, 'passphrase', true);
 	}
 
@@ -405,10 +377,6 @@ export class Vault {
 	}
 }
 
-/** How far back the sample caseload begins, in ms: a little more than a year. */
-const SAMPLE_YEAR = 400 * 86_400_000;
-/** The sample's second way in; it has to have one, and protects nothing either. */
-const SAMPLE_RECOVERY = '00000000000000000000000000' + '0';
 
 /** The one vault of this page. */
 export const vault = new Vault();
