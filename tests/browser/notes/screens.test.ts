@@ -85,7 +85,7 @@ test('the first words make the note known to lists, and nothing typed leaves no 
 	const screen = await show(noteId);
 	await screen.getByRole('textbox', { name: 'Plan', exact: true }).fill('Meet in a week.');
 	await vi.waitFor(async () => {
-		expect((await summaryOf(box.casebook, client)).unsigned).toEqual([{ noteId, date: '2026-03-09', title: 'SOAP' }]);
+		expect((await summaryOf(box.casebook, client)).unsigned).toEqual([{ noteId, date: '2026-03-09', title: 'SOAP', made: true }]);
 	});
 });
 

@@ -123,7 +123,7 @@ describe('signing', () => {
 		const noteId = newId();
 		const form = filled(casebook, client);
 		const saved = await saveDraftNote(casebook, { client, noteId, form });
-		expect((await summaryOf(casebook, client)).unsigned).toEqual([{ noteId, date: '2026-03-09', title: 'SOAP' }]);
+		expect((await summaryOf(casebook, client)).unsigned).toEqual([{ noteId, date: '2026-03-09', title: 'SOAP', made: true }]);
 		await keepDraft(casebook, noteDraftKey(noteId), form, saved.note.rev);
 		const { seq } = casebook.head;
 		await signNote(casebook, { client, noteId, form, saved });
