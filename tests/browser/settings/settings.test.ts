@@ -70,7 +70,7 @@ describe('what opens the casebook', () => {
 		await expect.element(page.getByRole('button', { name: 'Done' })).toBeDisabled();
 		await page.getByLabelText('I have written it down').click();
 		await page.getByRole('button', { name: 'Done' }).click();
-		expect(done).toBe(true);
+		await expect.poll(() => done).toBe(true);
 		await expect.element(shown).not.toBeInTheDocument();
 		(await openCasebook(box.name, { recoveryCode: code }, box)).destroy();
 		await expect(openCasebook(box.name, { recoveryCode: RECOVERY }, box)).rejects.toBeInstanceOf(WrongSecretError);
