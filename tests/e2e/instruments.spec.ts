@@ -79,7 +79,7 @@ test('the ASQ: asked aloud, question 5 only after a yes, its result with what co
 	await page.getByRole('radiogroup', { name: 'Have you ever tried to kill yourself?' }).getByRole('radio', { name: 'Yes' }).check();
 	const prompt = page.getByRole('dialog', { name: 'This answer needs a conversation' });
 	await expect(prompt).toContainText('Ask question 5 now');
-	await prompt.getByRole('button', { name: 'Go on with the form; keep this open' }).click();
+	await prompt.getByRole('button', { name: 'Later: go on with the form' }).click();
 	await expect(page.getByText('If yes, how? When?')).toBeVisible();
 	await now.getByRole('radio', { name: 'No', exact: true }).check();
 	await finish(page);

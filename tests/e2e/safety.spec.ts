@@ -128,7 +128,7 @@ test('beside me: flags, alerts and the way to others are put away until it ends'
 	await expect(last(page)).toBeVisible();
 	await page.keyboard.press('Alt+KeyB');
 	await expect(page.getByRole('dialog').getByText('This answer needs a conversation')).toBeVisible();
-	await page.getByRole('dialog').getByRole('button', { name: 'Go on with the form; keep this open' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Later: go on with the form' }).click();
 	await page.getByRole('button', { name: 'Beside me' }).click();
 	await go(page, 'Today');
 	await page.getByRole('button', { name: 'End the view and go on' }).click();
