@@ -1,26 +1,11 @@
 import { chromium, type Page } from '@playwright/test';
 import { launchOptions } from '../../../playwright.config';
 import { addClient, createCasebook, lock, unlock } from '../support/app';
+import { inHeap } from '../support/heap';
 import { expect, test } from '../support/test';
 import type { Watch } from '../support/watch';
 
 const CANARY = 'Zyxcanaryheron';
-
-/** Whether a word stands anywhere in the page's heap. */
-async function inHeap(page: Page, word: string): Promise<boolean> {
-	const session = await page.context().newCDPSession(page);
-	let found = false;
-	let rest = '';
-	session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => {
-		const text = rest + chunk;
-		found ||= text.includes(word);
-		rest = text.slice(-word.length);
-	});
-	await session.send('HeapProfiler.collectGarbage');
-	await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-	await session.detach();
-	return found;
-}
 
 async function open(profile: { dir: string }, watch: Watch, baseURL: string | undefined) {
 	// Playwright switches the back-forward cache off; here it is on.

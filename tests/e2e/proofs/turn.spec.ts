@@ -3,28 +3,13 @@ import { launchOptions } from '../../../playwright.config';
 import { addClient, createCasebook, go, PASSPHRASE, unlock } from '../support/app';
 import { times } from '../support/full';
 import { killBrowser, moments } from '../support/kill';
+import { inHeap } from '../support/heap';
 import { expect, test } from '../support/test';
 import { collect, handOver, ownWords } from '../support/turn';
 
 /* The client holding the tablet: proof 32, every way out, and kills in the middle of an answer. */
 
 const SECRET = 'Zyxturncanary';
-
-/** Whether a word stands anywhere in the page's heap. */
-async function inHeap(page: Page, word: string): Promise<boolean> {
-	const session = await page.context().newCDPSession(page);
-	let found = false;
-	let rest = '';
-	session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => {
-		const text = rest + chunk;
-		found ||= text.includes(word);
-		rest = text.slice(-word.length);
-	});
-	await session.send('HeapProfiler.collectGarbage');
-	await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-	await session.detach();
-	return found;
-}
 
 /** Nothing of a record, no way onwards. */
 async function nothingElse(page: Page, how: string): Promise<void> {

@@ -1,12 +1,9 @@
-import { m } from '$lib/paraglide/messages.js';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Committed } from '$lib/storage/commit';
 import { liveOfClient } from '$lib/live-records.svelte';
 import { tableNamed } from '$lib/storage/sealed-table';
-import { toast } from '$lib/ui/toasts.svelte';
 import { MEASURE, PHASE, RATING, type Measure, type Phase, type Rating } from '../measures/measure';
 import { GOAL, type Goal } from '../plan/goal';
-import { saveErrorMessage } from '../save-error';
 
 /** What is followed over time with one client, kept current. Create it while a component is set up. */
 export class Progress {
@@ -91,17 +88,4 @@ export function removePhase(casebook: Casebook, phase: Phase): Promise<Committed
 		changes: [table.remove(casebook, phase)],
 		subject: phase.id
 	});
-}
-
-/** Says what was done, and offers to take it back. */
-export function undoToast(casebook: Casebook, done: Committed, message: string): void {
-	async function undo(): Promise<void> {
-		try {
-			await casebook.undo(done);
-			toast({ message: m.progress_undone(), tone: 'ok' });
-		} catch (error) {
-			toast({ message: saveErrorMessage(error), tone: 'warn' });
-		}
-	}
-	toast({ message, tone: 'ok', action: { label: m.progress_undo(), run: undo } });
 }

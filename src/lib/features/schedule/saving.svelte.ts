@@ -5,12 +5,9 @@ import { RESPONSE } from '$lib/features/assessment/response-table-name';
 import { RATING, type Rating } from '$lib/features/measures/measure';
 import { GOAL, type Goal } from '$lib/features/plan/goal';
 import { overConflicts } from '$lib/features/safety/retry';
-import { saveErrorMessage } from '$lib/features/save-error';
-import { m } from '$lib/paraglide/messages.js';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Change, CommitRequest, Committed } from '$lib/storage/commit';
 import { tableNamed } from '$lib/storage/sealed-table';
-import { toast } from '$lib/ui/toasts.svelte';
 import { summaryAfter, takingsOf, type MeasureFacts } from './due';
 import { askAfterPause, skipped, withEvent, type Schedule, type SkipReason } from './schedule';
 import { measuredOf, newSchedule, plannedBy, type ScheduleForm } from './schedule-form';
@@ -189,14 +186,4 @@ export async function endSitting(casebook: Casebook, sitting: Sitting): Promise<
 		const changes = [sittings.put({ ...now, ended: casebook.now() })];
 		await casebook.commit({ action: 'sitting.end', changes, subject: sitting.id });
 	});
-}
-
-/** Says what was done, and offers to take it back. */
-export function undoToast(casebook: Casebook, done: Committed, message: string): void {
-	const run = () =>
-		casebook.undo(done).then(
-			() => void toast({ message: m.schedule_undone(), tone: 'ok' }),
-			(error: unknown) => void toast({ message: saveErrorMessage(error), tone: 'warn' })
-		);
-	toast({ message, tone: 'ok', action: { label: m.schedule_undo(), run } });
 }
