@@ -20,6 +20,8 @@ export interface QuestionPage {
 	readonly headings: readonly { readonly item: QuestionnaireItem; readonly path: ItemPath; readonly row?: number }[];
 	/** Texts to read with it: the instructions of its section, and what was written since the question before. */
 	readonly texts: readonly PlacedItem[];
+	/** Notices of rights, on the last page alone. They have no page of their own. */
+	readonly notices: readonly PlacedItem[];
 }
 
 /** True for a question that a person is asked: not worked out or fixed by the form, and with options where it needs them. */
@@ -37,9 +39,10 @@ export function questionPages(questionnaire: Questionnaire, state: FormState): Q
 	const pages: QuestionPage[] = [];
 	/** Texts that wait for the next question. */
 	let waiting: PlacedItem[] = [];
+	const notices: PlacedItem[] = [];
 
 	const add = (kind: QuestionPage['kind'], place: PlacedItem, headings: QuestionPage['headings'], texts: readonly PlacedItem[]) => {
-		pages.push({ key: pathKey(place.path), kind, ...place, headings, texts });
+		pages.push({ key: pathKey(place.path), kind, ...place, headings, texts, notices: [] });
 		waiting = [];
 	};
 
@@ -54,7 +57,9 @@ export function questionPages(questionnaire: Questionnaire, state: FormState): Q
 			const place = { item, path: pathFor(item.linkId) };
 			if (isHidden(item) || !enabled(place.path)) continue;
 			if (item.type === 'display') {
-				if (displayCategoryOf(item) === 'instructions') instructions = [...instructions, place];
+				const category = displayCategoryOf(item);
+				if (category === 'instructions') instructions = [...instructions, place];
+				else if (category === 'legal') notices.push(place);
 				else waiting.push(place);
 			} else if (item.type === 'group') section(place, headings, instructions);
 			else {
@@ -85,7 +90,8 @@ export function questionPages(questionnaire: Questionnaire, state: FormState): Q
 	walk(runnable(questionnaire).item ?? [], (linkId) => [linkId], [], []);
 	const last = waiting.at(-1);
 	if (last) add('text', last, [], waiting);
-	return pages;
+	const end = pages.pop();
+	return end ? [...pages, { ...end, notices }] : [];
 }
 
 /**

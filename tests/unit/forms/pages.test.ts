@@ -64,3 +64,17 @@ it('goes on with the first question that is open', () => {
 	expect(firstOpenPage(pages, () => true)?.item.linkId).toBe('bye');
 	expect(firstOpenPage([], () => true)).toBeUndefined();
 });
+
+it('puts notices of rights on the last page, and gives them none of their own', () => {
+	const legal = [{ url: EXTENSION.displayCategory, ...concept('legal') }];
+	const notice = { linkId: 'rights', type: 'display' as const, text: '© Somebody', extension: legal };
+	const a = { linkId: 'a', type: 'string' as const, text: 'First' };
+	const b = { linkId: 'b', type: 'string' as const, text: 'Second' };
+	for (const items of [[a, b, notice], [notice, a, b]]) {
+		const pages = questionPages(formOf(...items), emptyState);
+		expect(pages.map(({ item, notices }) => [item.linkId, notices.map((one) => one.item.linkId)])).toEqual([
+			['a', []],
+			['b', ['rights']]
+		]);
+	}
+});

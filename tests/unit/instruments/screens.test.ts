@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formById } from '$lib/features/assessment/assessment-form';
+import { assessmentForms, formById } from '$lib/features/assessment/assessment-form';
 import { startingCircumstances } from '$lib/features/assessment/circumstances';
 import { finishedRecord } from '$lib/features/assessment/finish';
 import { answeredOf, safetySoFar, scoreResponse } from '$lib/features/assessment/instrument';
 import type { FormResponse } from '$lib/features/assessment/response';
 import { scoreLine } from '$lib/features/assessment/scored';
 import { answerNow, safetySignals } from '$lib/features/assessment/signals';
+import { canBeHanded } from '$lib/features/clients-turn/choices';
 import { enabledItems } from '$lib/forms/enable';
 import { emptyState, setAnswer } from '$lib/forms/state';
 import { answered, pair, questionsOf, type Given } from './evidence';
@@ -108,6 +109,10 @@ describe('ASQ', () => {
 		expect(line([NO, NO, undefined, NO], 20)).toBe('No result: question 3 not answered');
 		expect(line([NO, NO, 'asked-declined', NO], 20)).toBe('No result: question 3: Prefers not to answer');
 		expect(line([NO, NO, 'asked-declined', NO], 12)).toMatch(/^Non-acute positive/);
+	});
+
+	it('never goes into the client’s hands, in no wording; everything else but the intake may', () => {
+		expect(assessmentForms.filter((form) => !canBeHanded(form)).map(({ id }) => id).sort()).toEqual(['asq', 'intake']);
 	});
 
 	it('has the same rule in Spanish, by ids and not by words', () => {

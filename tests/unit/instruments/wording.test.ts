@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { instruments } from '$lib/features/assessment/instruments/library';
 import { ordinalOf } from '$lib/forms/extensions';
+import { questionPages } from '$lib/forms/pages';
 import { parseQuestionnaire } from '$lib/forms/parse';
+import { emptyState } from '$lib/forms/state';
 import type { Questionnaire, QuestionnaireItem } from '$lib/forms/types';
 import { checks, optionsOf, pair, published, questionsOf, translations, type EvidenceItem, type EvidenceOption } from './evidence';
 
@@ -124,4 +126,38 @@ it('PCL-5: the whole instruction, with the words of the fillable form on a scree
 	const [first, stem] = texts(pair('pcl-5').instrument.questionnaire);
 	expect(first).toBe(quote.replace('circle one of the numbers to the right to indicate', 'select one of the options to indicate'));
 	expect(pair('pcl-5').evidence.instructions).toContain(stem);
+});
+
+describe('one question at a time', () => {
+	/** The words that a question needs before it, as printed above the items of the source. */
+	const stems = published.flatMap(({ id, instructions }) => (instructions ? [[id, instructions] as const] : []));
+
+	it.each(stems)('%s keeps what its questions go on from on every page, and has none for a notice alone', (id, instructions) => {
+		const { questionnaire } = pair(id).instrument;
+		const pages = questionPages(questionnaire, emptyState);
+		expect(pages.every(({ kind }) => kind === 'question')).toBe(true);
+		// The tail of the instruction is what stands right before the first item on paper.
+		const tail = tokens(id === 'pcl-5' ? 'In the past month, how much were you bothered by:' : instructions).slice(-4).join(' ');
+		for (const { texts, item } of pages) expect(texts.map(({ item: { text } }) => text).join(' '), item.linkId).toContain(tail);
+	});
+
+	it('leaves no fragment of a sentence without its beginning, in any language', () => {
+		let fragments = 0;
+		for (const { versions } of instruments)
+			for (const { questionnaire } of versions)
+				for (const { item, texts } of questionPages(questionnaire, emptyState)) {
+					if (!/^(\.\.\.|…|\p{Ll})/u.test(item.text ?? '')) continue;
+					fragments += 1;
+					expect(texts.length, `${questionnaire.url} ${item.linkId}`).toBeGreaterThan(0);
+				}
+		expect(fragments).toBeGreaterThanOrEqual(16);
+	});
+
+	it('shows the notice of rights on the last page', () => {
+		for (const { id, questionnaire } of instruments) {
+			const notice = questionnaire.item?.find(({ linkId }) => linkId === 'notice');
+			if (!notice) continue;
+			expect(questionPages(questionnaire, emptyState).at(-1)?.notices.map(({ item }) => item.text), id).toEqual([notice.text]);
+		}
+	});
 });

@@ -42,9 +42,27 @@ describe('what waits', () => {
 		expect(sensitivity(formById('gad-7')!)).toBeUndefined();
 	});
 
-	test('every shipped tool that has a safety rule waits, whatever it is called', () => {
+	test('every shipped tool that asks about something close waits, and for what it asks about', () => {
+		const topics = Object.fromEntries(assessmentForms.flatMap((form) => (form.instrument ? [[form.id, sensitivity(form)?.topics]] : [])));
+		const close = Object.fromEntries(Object.entries(topics).filter(([, found]) => found !== undefined));
+		expect(close).toEqual({
+			'phq-9': ['suicide'],
+			asq: ['suicide'],
+			'core-10': ['suicide'],
+			audit: ['substances'],
+			'audit-c': ['substances'],
+			'dast-10': ['substances'],
+			'pcl-5': ['violence'],
+			'pc-ptsd-5': ['violence']
+		});
+		// Wherever an answer is a reason to ask about suicide, the form itself is one to ask in private.
 		for (const form of assessmentForms)
-			if (form.instrument && form.instrument.safety.length > 0) expect(sensitivity(form), form.id).toBeDefined();
+			if (form.instrument?.safety.some(({ action }) => /suicide|self-harm/i.test(action))) expect(topics[form.id], form.id).toBeDefined();
+	});
+
+	test('chest pain is a matter for a doctor, and no reason to be alone', () => {
+		expect(formById('phq-15')!.instrument!.safety.length).toBeGreaterThan(0);
+		expect(sensitivity(formById('phq-15')!)).toBeUndefined();
 	});
 
 	test('the intake asks by itself, and its answer is understood', () => {

@@ -62,12 +62,8 @@ export function sensitivity(
 	const parts = (questionnaire.item ?? []).map((item) => ({ item, topics: topicsOf(item) }));
 	const marked = parts.filter(({ topics }) => topics.length > 0);
 	const found = [...(INSTRUMENTS[id] ?? []), ...marked.flatMap(({ topics }) => topics)];
-	if (instrument) {
-		const safety: SensitiveTopic[] = instrument.safety.length > 0 ? ['suicide'] : [];
-		const all = found.length > 0 ? found : safety;
-		return all.length > 0 ? { topics: [...new Set(all)], held: [] } : undefined;
-	}
 	if (found.length === 0) return undefined;
+	if (instrument) return { topics: [...new Set(found)], held: [] };
 	return { topics: [...new Set(found)], held: marked.map(({ item }) => item.linkId) };
 }
 
