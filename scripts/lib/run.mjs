@@ -50,20 +50,22 @@ for (const [signal, code] of /** @type {const} */ ([
  * Runs a command, its output going straight to ours.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, minutes?: number }} [options] `minutes` it may take, 30 unless told
+ * @param {{ env?: Record<string, string>, minutes?: number, output?: (chunk: Buffer) => void }} [options] `minutes` it
+ *   may take, 30 unless told; `output` takes what it prints, instead of ours
  * @returns {Promise<number>} its exit code; 1 when it could not start, was killed or took too long
  */
-export function run(command, args, { env = {}, minutes = 30 } = {}) {
+export function run(command, args, { env = {}, minutes = 30, output } = {}) {
 	return new Promise((resolve) => {
 		const child = spawn(command, args, {
 			cwd: root,
 			env: { ...process.env, ...env },
-			stdio: ['ignore', 'inherit', 'inherit'],
+			stdio: output ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
 			detached: process.platform !== 'win32',
 			// npm is a script there; nothing of ours in the arguments needs quoting.
 			shell: process.platform === 'win32' && command.endsWith('.cmd')
 		});
 		running.add(child);
+		if (output) for (const stream of [child.stdout, child.stderr]) stream?.on('data', output);
 		const timer = setTimeout(() => {
 			process.stderr.write(`Stopped after ${minutes} minutes: ${command} ${args.join(' ')}\n`);
 			end(child, 'SIGKILL');
@@ -78,7 +80,8 @@ export function run(command, args, { env = {}, minutes = 30 } = {}) {
 			process.stderr.write(`${command} could not be started: ${error.message}\n`);
 			done(1);
 		});
-		child.on('exit', (code) => done(code ?? 1));
+		// A pipe may still hold output when its command has ended.
+		child.on(output ? 'close' : 'exit', (code) => done(code ?? 1));
 	});
 }
 

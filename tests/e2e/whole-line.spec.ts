@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { createCasebook, go, lock, openTab, PASSPHRASE, unlock } from './support/app';
+import { times } from './support/full';
 import { expect, test } from './support/test';
 
 const BACKUP_PASSPHRASE = 'copper violin harvest meadow stone';
@@ -23,7 +24,7 @@ const NOTE = {
 	Assessment: 'Sleep first, the rest may follow.',
 	Plan: 'Look at the evenings together.'
 };
-const SIZES = { 'a phone': [390, 844], 'a tablet upright': [820, 1180], 'a tablet lying down': [1180, 820] } as const;
+const SIZES = { 'a tablet upright': [820, 1180], 'a tablet lying down': [1180, 820], 'a phone': [390, 844] } as const;
 
 /** The page never has to be pushed sideways. */
 async function fits(page: Page): Promise<void> {
@@ -184,7 +185,9 @@ async function restore(page: Page, path: string, address = '/'): Promise<void> {
 	await expect(page.getByRole('navigation', { name: 'Main', exact: true })).toBeVisible();
 }
 
-for (const [device, [width, height]] of Object.entries(SIZES))
+// The phone, the tightest of the three, in every run; all of them with `npm run proofs`. A tablet lying down does without
+// the server below, and upright is how every other test looks at it.
+for (const [device, [width, height]] of Object.entries(SIZES).slice(times(2, 0)))
 	test(`the whole line on ${device}: from a first visit to a backup restored in another browser`, async ({
 		page,
 		browser,
@@ -230,6 +233,7 @@ for (const [device, [width, height]] of Object.entries(SIZES))
 
 test('proof 35: the whole line with the server stopped', async ({ page, site }, info) => {
 	test.setTimeout(240_000);
+	await page.setViewportSize({ width: 1180, height: 820 });
 	await page.goto(site.url);
 	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 	await site.stop();

@@ -1,3 +1,4 @@
+import { ConflictError } from '$lib/errors';
 import { m } from '$lib/paraglide/messages.js';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Committed } from '$lib/storage/commit';
@@ -18,7 +19,10 @@ export function undoToast(
 	const run = () =>
 		casebook.undo(done, action).then(
 			() => void toast({ message: m.app_undone(), tone: 'ok' }),
-			(error: unknown) => void toast({ message: saveErrorMessage(error), tone: 'warn' })
+			(error: unknown) => {
+				const message = error instanceof ConflictError ? m.app_undo_changed() : saveErrorMessage(error);
+				toast({ message, tone: 'warn' });
+			}
 		);
 	toast({ message, tone: 'ok', action: { label: m.app_undo(), run }, ...(seconds ? { seconds } : {}) });
 }

@@ -16,9 +16,11 @@ export async function createCasebook(page: Page, passphrase = PASSPHRASE, addres
 	return code;
 }
 
-/** Goes somewhere by the main navigation. */
+/** Goes somewhere by the main navigation, and waits until it is there. */
 export async function go(page: Page, place: 'Today' | 'Clients' | 'Library' | 'Settings'): Promise<void> {
-	await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
+	const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place });
+	await link.click();
+	await expect(link).toHaveAttribute('aria-current', 'page');
 }
 
 /** Adds a client by name and stays on their page. */
