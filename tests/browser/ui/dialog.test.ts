@@ -2,7 +2,10 @@ import '../../../src/app.css';
 import { page, userEvent } from 'vitest/browser';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import DoorOpen from '@lucide/svelte/icons/door-open';
 import Dialog from '../../../src/lib/ui/Dialog.svelte';
+import { dialogIsOpen, dialogUnsaved, leaveTopDialog } from '../../../src/lib/ui/open-dialogs';
+import { offerWayOut } from '../../../src/lib/ui/way-out.svelte';
 import { box, button, words } from './snippets';
 
 beforeEach(async () => {
@@ -63,6 +66,58 @@ test('with something unsaved, Escape and the cross ask first', async () => {
 	await userEvent.click(page.getByRole('button', { name: 'Close without saving' }));
 	await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 	expect(onclose).toHaveBeenCalledOnce();
+});
+
+test('however often it is left, words go by the button that says so alone', async () => {
+	await render(Dialog, { open: true, title: 'Amend', children: box('Reason'), actions: button('Save'), unsaved: true });
+	const field = page.getByRole('textbox');
+	await userEvent.type(field, 'three words here');
+	expect(dialogUnsaved()).toBe(true);
+	const asked = page.getByRole('alert');
+	for (let time = 1; time <= 4; time++) {
+		leaveTopDialog();
+		if (time % 2) await expect.element(asked).toBeVisible();
+		else await expect.element(asked).not.toBeInTheDocument();
+	}
+	for (let time = 1; time <= 3; time++) await userEvent.keyboard('{Escape}');
+	await expect.element(asked).toBeVisible();
+	await userEvent.click(page.getByRole('button', { name: 'Close', exact: true }));
+	await expect.element(field).toHaveValue('three words here');
+});
+
+test('Back means the one on top: it leaves as by the cross, stays while locked, and is free when all are closed', async () => {
+	const below = vi.fn();
+	const above = vi.fn();
+	expect(dialogIsOpen()).toBe(false);
+	await render(Dialog, { open: true, title: 'Below', children: words('One.'), onclose: below });
+	const top = await render(Dialog, { open: true, title: 'Above', children: words('Two.'), locked: true, onclose: above });
+	await expect.element(page.getByRole('dialog', { name: 'Above' })).toBeVisible();
+	leaveTopDialog();
+	await expect.element(page.getByRole('dialog', { name: 'Above' })).toBeVisible();
+	await top.rerender({ locked: false });
+	leaveTopDialog();
+	await expect.element(page.getByRole('dialog', { name: 'Above' })).not.toBeInTheDocument();
+	expect([above.mock.calls.length, below.mock.calls.length]).toEqual([1, 0]);
+	expect(dialogIsOpen()).toBe(true);
+	leaveTopDialog();
+	await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+	expect(below).toHaveBeenCalledOnce();
+	expect(dialogIsOpen()).toBe(false);
+});
+
+test('the way out of the screen behind is in reach inside it, as large as a finger', async () => {
+	const run = vi.fn();
+	await render(Dialog, { open: true, title: 'Restoring', children: words('A moment.'), locked: true });
+	const way = page.getByRole('dialog').getByRole('button', { name: 'Leave now' });
+	await expect.element(way).not.toBeInTheDocument();
+	const gone = offerWayOut({ label: 'Leave now', hint: 'Locks', icon: DoorOpen, run });
+	await expect.element(way).toHaveAccessibleDescription('Locks');
+	const { width, height } = way.element().getBoundingClientRect();
+	expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+	await userEvent.click(way);
+	expect(run).toHaveBeenCalledOnce();
+	gone();
+	await expect.element(way).not.toBeInTheDocument();
 });
 
 test('while locked there is no way out but its own', async () => {
