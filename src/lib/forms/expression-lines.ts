@@ -46,8 +46,8 @@ export function isCalculated(item: QuestionnaireItem): boolean {
 	return expressionOf(item, EXTENSION.calculatedExpression) !== undefined;
 }
 
-/** Why an expression gave nothing that can be used. */
-export type ExpressionProblemCode = 'error' | 'other-kind' | 'several' | 'circle' | 'too-slow';
+/** Why an expression gave nothing that can be used. `stopped`: what works them out did not start or broke off, twice. */
+export type ExpressionProblemCode = 'error' | 'other-kind' | 'several' | 'circle' | 'too-slow' | 'stopped';
 
 /** An expression that could not be worked out, the line it belongs to, and what the engine says about it. */
 export interface ExpressionProblem {

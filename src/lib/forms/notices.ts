@@ -24,6 +24,8 @@ export function expressionProblemText({ code, detail }: ExpressionProblem): stri
 			return m.forms_expression_circle();
 		case 'too-slow':
 			return m.forms_expression_too_slow();
+		case 'stopped':
+			return m.forms_expression_stopped();
 		case 'other-kind':
 			return m.forms_expression_other_kind();
 		case 'several':

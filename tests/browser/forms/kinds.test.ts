@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { Calculator } from '../../../src/lib/forms/calculator.svelte';
+import workerUrl from '../../../src/lib/forms/expressions.worker?worker&url';
 import FormView from '../../../src/lib/forms/FormView.svelte';
 import ReadOnlyView from '../../../src/lib/forms/ReadOnlyView.svelte';
 import { parseQuestionnaire } from '../../../src/lib/forms/parse';
@@ -133,30 +134,59 @@ const calculated = (expression: string) => ({
 
 test('what is worked out appears by itself and follows, and what cannot be is said', async () => {
 	const sum = "%resource.item.where(linkId='a').answer.value * 2";
-	await open(
+	const { screen } = await open(
 		formOf(
 			{ linkId: 'a', type: 'integer', text: 'One' },
 			{ linkId: 'b', type: 'integer', text: 'Twice', readOnly: true, extension: [calculated(sum)] },
 			{ linkId: 'c', type: 'integer', text: 'Broken', readOnly: true, extension: [calculated('%patient.age')] }
 		)
 	);
+	// Loading the engine takes as long as the machine needs; an expectation alone would wait for a second only.
+	const settled = screen.component.settled as () => Promise<void>;
 	await field('One').fill('21');
+	await settled();
 	await expect.element(field('Twice')).toHaveValue('42');
 	await field('One').fill('4');
+	await settled();
 	await expect.element(field('Twice')).toHaveValue('8');
 	await expect.element(page.getByText('undefined environment variable: patient', { exact: false })).toBeVisible();
 });
 
-test('an expression that never ends is ended, and what waits for it goes on', async () => {
+const double = formOf(
+	{ linkId: 'a', type: 'integer', text: 'One', initial: [{ valueInteger: 3 }] },
+	{ linkId: 'b', type: 'integer', text: 'Twice', readOnly: true, extension: [calculated("%resource.item.where(linkId='a').answer.value * 2")] }
+);
+const engine = () => new Worker(workerUrl, { type: 'module' });
+const breaksOff = () => new Worker(`data:text/javascript,${encodeURIComponent("throw new Error('broken off')")}`);
+
+/** What comes of a form's first state when its workers are made one after the other like this. */
+async function workedOut(form: Questionnaire, workers: (() => Worker)[], limit?: number) {
+	const applied: FormState[] = [];
+	let made = 0;
+	const calculator = new Calculator(form, (_, result) => void applied.push(result), limit, () => workers[made++]!());
+	calculator.ask(createFormState(form));
+	await calculator.settled();
+	const codes = calculator.problems.map(({ code }) => code);
+	// What was switched off stays so, and nobody waits for it.
+	calculator.ask(createFormState(form));
+	await calculator.settled();
+	calculator.close();
+	return { codes, made, values: applied.map((state) => state.nodes.b?.rows[0]?.value) };
+}
+
+test('an expression that never ends is ended, and nothing waits for it', async () => {
 	const endless = "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'.matches('^(a+)+$')";
 	const form = formOf({ linkId: 'b', type: 'boolean', text: 'Never', extension: [calculated(endless)] });
-	const applied: FormState[] = [];
-	const calculator = new Calculator(form, (_, result) => void applied.push(result), 500);
-	calculator.ask(createFormState(form));
-	await calculator.settled();
-	expect([calculator.problems, applied]).toEqual([[{ linkId: '', code: 'too-slow' }], []]);
-	calculator.ask(createFormState(form));
-	await calculator.settled();
+	expect(await workedOut(form, [engine], 500)).toEqual({ codes: ['too-slow'], made: 1, values: [] });
+});
+
+test('a worker that breaks off is replaced once; when the next one does too, that is said and nothing waits', async () => {
+	expect(await workedOut(double, [breaksOff, engine])).toMatchObject({ codes: [], made: 2, values: [{ valueInteger: 6 }, { valueInteger: 6 }] });
+	expect(await workedOut(double, [breaksOff, breaksOff])).toEqual({ codes: ['stopped'], made: 2, values: [] });
+	const refused = () => {
+		throw new TypeError('no worker here');
+	};
+	expect(await workedOut(double, [refused, refused])).toEqual({ codes: ['stopped'], made: 2, values: [] });
 });
 
 test('a form in another language, and markup from a form as text', async () => {

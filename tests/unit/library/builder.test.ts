@@ -203,6 +203,13 @@ describe('what is to be put right', () => {
 		expect(parseQuestionnaire(shown).ok).toBe(true);
 	});
 
+	test('a question nobody can answer yet stays in the preview, and so does what depends on it', () => {
+		const choice: QuestionnaireItem = { linkId: 'a', type: 'choice', text: 'Where?' };
+		const shown = showable(form(choice, { ...when('a'), enableWhen: [{ question: 'a', operator: 'exists', answerBoolean: true }] }));
+		expect(shown.item?.map(({ linkId, enableWhen }) => [linkId, enableWhen?.[0]?.question])).toEqual([['a', undefined], ['b', 'a']]);
+		expect(parseQuestionnaire(shown).ok).toBe(true);
+	});
+
 	test('a form with nothing left to put right is one that our own parser takes, whatever it went through', () => {
 		const step = fc.tuple(fc.nat(), fc.constantFrom(...KINDS), fc.constantFrom('add', 'kind', 'up', 'down', 'remove', 'text', 'condition'));
 		let code = 0;
