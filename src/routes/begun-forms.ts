@@ -17,7 +17,7 @@ export async function begunForms(casebook: Casebook, all: readonly FormResponse[
 			const form: AssessmentForm = shipped ?? { id, title, shortTitle, questionnaire, canonical, own: true };
 			const draft = await findDraft<{ state?: FormState }>(casebook, draftKey(recordId));
 			const state = draft?.value.state ?? createFormState(questionnaire, response.item ? response : undefined);
-			return [{ form, begun: { recordId, state, circumstances } }];
+			return [{ form, recordId, begun: { state, circumstances } }];
 		})
 	);
 	return begun.flat();

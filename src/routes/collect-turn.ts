@@ -9,8 +9,8 @@ import { emptySummary, type ClientSummary } from '$lib/features/clients/client-s
 import { clientSummaries } from '$lib/features/clients/client-summary.table';
 import { displayName } from '$lib/features/clients/person';
 import { persons } from '$lib/features/clients/person.table';
-import { CHECK_IN_DROP, checkInNames } from '$lib/features/clients-turn/parts';
-import { isSigned } from '$lib/features/clients-turn/signature';
+import { CHECK_IN_DROP, checkInNames, readBackOf, storyTextOf } from '$lib/features/clients-turn/parts';
+import { isSigned, NO_SIGNATURE, signedHash } from '$lib/features/clients-turn/signature';
 import { signatures } from '$lib/features/clients-turn/signature.table';
 import type { ScaleAnswer, Submission, TurnPart, TurnTarget, TurnTicket } from '$lib/features/clients-turn/turn';
 import { turnTickets } from '$lib/features/clients-turn/turn-ticket.table';
@@ -19,15 +19,19 @@ import { judgeBox, type Judged, type Refusal } from '$lib/features/clients-turn/
 import { measures, ratings } from '$lib/features/measures/measure.table';
 import type { Measure } from '$lib/features/measures/measure';
 import { summaryAfter } from '$lib/features/schedule/due';
-import { newEntry } from '$lib/features/story/story-entry';
+import { assessments } from '$lib/features/domains/assessment.table';
+import { readBackText } from '$lib/features/domains/domain-text';
+import { newEntry, readBack, wordsNow } from '$lib/features/story/story-entry';
 import { storyEntries } from '$lib/features/story/story-entry.table';
 import { overConflicts } from '$lib/features/safety/retry';
 import { toResponse } from '$lib/forms/response';
-import { emptyState, nodeAt, rowsOf } from '$lib/forms/state';
+import { emptyState } from '$lib/forms/state';
 import { m } from '$lib/paraglide/messages.js';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Change } from '$lib/storage/commit';
 import { tableNamed } from '$lib/storage/sealed-table';
+
+type FormTarget = Extract<TurnTarget, { recordId: string }>;
 
 /** What one client's pieces become, piece by piece, over one summary. */
 class Intake {
@@ -36,6 +40,8 @@ class Intake {
 	/** Drafts of forms that were begun before: what the client went on from is in their answers now. */
 	readonly drafts: string[] = [];
 	readonly concerns: Collected['clients'][number]['concerns'] = [];
+	/** Fingerprints of what was signed, for the audit. */
+	readonly hashes: string[] = [];
 	summary!: ClientSummary;
 	name = '';
 
@@ -62,17 +68,19 @@ class Intake {
 	}
 
 	async take(part: TurnPart, target: TurnTarget, submission: Submission): Promise<void> {
-		if ('questionnaire' in part && 'recordId' in target) await this.#form(part, target, submission);
+		if ('questionnaire' in part && 'recordId' in target) {
+			if (!(await this.#readBack(part.title, target, submission))) await this.#form(part, target, submission);
+		}
 		else if (target.kind === 'story') this.#story(part.title, target, submission);
 		else if (part.kind === 'rating' && target.kind === 'rating')
 			this.#rating(part.title, target.measureId, submission.answers.scales?.['goal'], submission);
 		else if (part.kind === 'check-in') await this.#checkIn(part, submission);
-		else if (part.kind === 'signature') this.#signature(part, submission);
+		else if (part.kind === 'signature') await this.#signature(part, submission);
 	}
 
 	async #form(
 		part: Extract<TurnPart, { questionnaire: unknown }>,
-		target: Extract<TurnTarget, { recordId: string }>,
+		target: FormTarget,
 		{ answers, at, done }: Submission
 	): Promise<void> {
 		const { casebook } = this;
@@ -101,15 +109,39 @@ class Intake {
 	}
 
 	#story(title: string, target: Extract<TurnTarget, { kind: 'story' }>, { answers, at }: Submission): void {
-		const [row] = answers.state ? rowsOf(nodeAt(answers.state, ['story'])) : [];
-		const text = row?.value && 'valueString' in row.value ? row.value.valueString.trim() : '';
+		const text = storyTextOf(answers.state);
 		if (!text) return;
 		const { clientId, cref } = this.ticket;
-		const { topic, prompt } = target;
+		const { topic, prompt, asked, askedAlone } = target;
 		const hand = { when: at, recordedBy: this.name };
-		const fields = newEntry(clientId, { topic, prompt, askedAlone: '', text, how: 'typed' }, hand);
+		const words = { topic, prompt, ...(prompt ? {} : { asked }), askedAlone, text, how: 'typed' as const };
+		const fields = newEntry(clientId, words, hand);
 		this.changes.push(storyEntries.put(storyEntries.create(this.casebook, { ...fields, cref })));
-		this.parts.push({ kind: 'story', title, detail: target.asked, words: text, done: true });
+		this.parts.push({ kind: 'story', title, detail: asked, words: text, done: true });
+	}
+
+	/**
+	 * An answer to a read-back becomes a part of what was read back.
+	 * @returns false when it stays a form by itself: nothing was answered yet, it belongs nowhere else, or what it belonged
+	 * to is finished, gone or worded otherwise by now
+	 */
+	async #readBack(title: string, { goes }: FormTarget, { answers, at }: Submission): Promise<boolean> {
+		const said = readBackOf(answers.state);
+		if (!goes || !said) return false;
+		const part = { kind: 'read-back' as const, title, detail: readBackText(said.answer), words: said.words, done: true };
+		if (goes.to === 'picture') {
+			const picture = await assessments.get(this.casebook, goes.assessmentId);
+			if (!picture || picture.removed || picture.state !== 'in-progress') return false;
+			const one = { understood: goes.understood, ...said, date: civilDate(at) };
+			this.changes.push(assessments.put({ ...picture, readBacks: [...picture.readBacks, one] }));
+			this.parts.push({ ...part, assessmentId: picture.id });
+			return true;
+		}
+		const entry = await storyEntries.get(this.casebook, goes.entryId);
+		if (!entry || entry.removed || wordsNow(entry).text !== goes.text) return false;
+		this.changes.push(storyEntries.put(readBack(entry, said.answer, said.words, { when: at, recordedBy: this.name })));
+		this.parts.push({ ...part, kind: 'story' });
+		return true;
 	}
 
 	#rating(
@@ -173,20 +205,22 @@ class Intake {
 		}
 	}
 
-	#signature(part: Extract<TurnPart, { kind: 'signature' }>, { answers, at }: Submission): void {
-		const { signature } = answers;
-		if (!signature || !isSigned(signature)) return;
+	async #signature(part: Extract<TurnPart, { kind: 'signature' }>, { answers, at, done }: Submission): Promise<void> {
+		const { signature = NO_SIGNATURE, declined } = answers;
+		const refused = declined === true && !isSigned(signature);
+		if (!refused && !isSigned(signature)) {
+			// They read it and neither signed nor said no: that is worth knowing, and nothing to keep.
+			this.parts.push({ kind: 'signature', title: part.title, detail: m.turn_sign_none(), done });
+			return;
+		}
 		const { ticket } = this;
-		const record = signatures.create(this.casebook, {
-			...signature,
-			cref: ticket.cref,
-			clientId: ticket.clientId,
-			ticketId: ticket.id,
-			statement: part.text,
-			signed: at
-		});
+		const content = { ...signature, statement: part.text, signed: at, ...(refused ? { declined: true as const } : {}) };
+		const hash = answers.hash ?? (await signedHash(content));
+		const record = signatures.create(this.casebook, { ...content, hash, cref: ticket.cref, clientId: ticket.clientId, ticketId: ticket.id });
 		this.changes.push(signatures.put(record));
-		this.parts.push({ kind: 'signature', title: part.title, detail: signature.name.trim(), done: true });
+		this.hashes.push(hash);
+		const detail = refused ? m.turn_sign_declined() : signature.name.trim() || m.turn_sign_drawn();
+		this.parts.push({ kind: 'signature', title: part.title, detail, done: true, signatureId: record.id });
 	}
 }
 
@@ -238,12 +272,14 @@ export function collectTurn(casebook: Casebook): Promise<Collected | undefined> 
 			changes.push(turnTickets.put({ ...ticket, state, collected: now }));
 		}
 		const [first] = found.keys();
+		const hashes = [...found.values()].flatMap(({ intake }) => intake.hashes);
 		await casebook.commit({
 			action: found.size > 0 ? 'turn.collect' : 'turn.refuse',
 			changes,
 			...(first ? { subject: first } : {}),
 			detail: {
 				parts: judged.accepted.length,
+				...(hashes.length > 0 ? { signed: hashes.join(' ') } : {}),
 				...(judged.refused.length > 0 ? { refused: judged.refused.length, why: reasons(judged.refused) } : {})
 			},
 			dropDrafts: [...found.values()].flatMap(({ intake }) => intake.drafts),

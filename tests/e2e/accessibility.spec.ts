@@ -331,6 +331,7 @@ test('client’s turn: choosing, answering, and taking the answers in', async ({
 	await look(page, 'handing over, with what is missing');
 	await page.getByRole('checkbox', { name: 'What I understood, for them to say if it is right' }).uncheck();
 	await page.getByRole('checkbox', { name: 'I stay until they are done' }).check();
+	await page.getByRole('button', { name: 'Skip this' }).click();
 	await page.getByRole('button', { name: 'Hand over' }).click();
 	await heading(page, 'This is for you');
 	await look(page, 'a turn begins');

@@ -1,4 +1,4 @@
-import { addClient, createCasebook, lock, openTab, PASSPHRASE } from './support/app';
+import { addClient, createCasebook, go, lock, openTab, PASSPHRASE } from './support/app';
 import { expect, test } from './support/test';
 import { collect, handOver } from './support/turn';
 
@@ -13,7 +13,13 @@ test('a form goes into the client’s hands and comes home, and a safety answer 
 		// Not without staying.
 		await page.getByRole('button', { name: 'Hand over' }).click();
 		await expect(page.getByText('Only hand this over if you can stay.')).toBeVisible();
+		// Nor before it was asked whether it is safe to talk; what was answered is on record like before any such question.
+		await page.getByRole('button', { name: 'Someone else is here' }).click();
 		await page.getByRole('checkbox', { name: 'I stay until they are done' }).check();
+		await page.getByRole('button', { name: 'Hand over' }).click();
+		await expect(page.getByText('Ask this before you hand it over.')).toBeVisible();
+		await page.getByRole('button', { name: 'Ask again' }).click();
+		await page.getByRole('button', { name: 'Yes', exact: true }).click();
 		await page.getByRole('radio', { name: 'All on one page' }).check({ force: true });
 	});
 	// The casebook is locked: nothing leads anywhere, and nothing of it is here.
@@ -41,6 +47,9 @@ test('a form goes into the client’s hands and comes home, and a safety answer 
 	await expect(page.getByRole('button', { name: 'Record this' })).toBeVisible();
 	await openTab(page, 'Assessment');
 	await expect(page.getByText('PHQ-9').first()).toBeVisible();
+	await go(page, 'Settings');
+	await page.getByRole('link', { name: 'Audit' }).click();
+	await expect(page.getByText(/^Alone and safe to talk/)).toHaveCount(2);
 });
 
 test('ratings, words, a read-back and a signature', async ({ page }) => {
@@ -51,6 +60,10 @@ test('ratings, words, a read-back and a signature', async ({ page }) => {
 	await page.getByRole('button', { name: 'New goal', exact: true }).click();
 	await page.getByLabel("Goal in the client's words").fill('Sleep in my own bed');
 	await page.getByRole('button', { name: 'Save goal' }).click();
+	await openTab(page, 'Assessment');
+	await page.getByRole('link', { name: 'The whole picture', exact: true }).click();
+	await page.getByRole('button', { name: 'Begin a picture' }).click();
+	await expect(page.getByRole('navigation', { name: 'Parts of the picture' })).toBeVisible();
 	await handOver(page, async () => {
 		await page.getByRole('checkbox', { name: 'How we work together, four questions from 0 to 10' }).check();
 		await page.getByRole('checkbox', { name: 'Sleep in my own bed' }).check();
@@ -94,7 +107,18 @@ test('ratings, words, a read-back and a signature', async ({ page }) => {
 	await collect(page);
 	for (const text of ['Did I understand you?', 'In your own words', '7 of 10', 'Felt heard', '9 of 10', 'Your signature', 'Dee Marsh'])
 		await expect(page.getByText(text).first()).toBeVisible();
-	await page.getByRole('link', { name: /^To / }).click();
+	// Everything that was done is where it belongs: the read-back in the picture, the words in the story, the signature.
+	await page.getByRole('link', { name: 'Did I understand you?' }).click();
+	await page.getByRole('button', { name: 'What I understood', exact: true }).click();
+	await expect(page.getByText('You want your own room again.')).toBeVisible();
+	await openTab(page, 'Story');
+	await expect(page.getByText('My girl <img src=x onerror=alert(1)>')).toBeVisible();
+	await expect(page.getByText('What would you like me to know about you?', { exact: false })).toBeVisible();
+	await openTab(page, 'Overview');
+	await page.getByRole('link', { name: 'Signatures' }).click();
+	await expect(page.getByRole('article', { name: /^Signed by Dee/ })).toContainText('I agree to this plan.');
+	await expect(page.getByRole('img', { name: 'What Dee drew' })).toBeVisible();
+	await expect(page.getByText('Unchanged since it was signed', { exact: false })).toBeVisible();
 	await openTab(page, 'Progress');
 	await expect(page.getByText('Felt heard').first()).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import CollectScreen from '$lib/features/clients-turn/CollectScreen.svelte';
 import { readBackForm, storyForm } from '$lib/features/clients-turn/parts';
 import { strokePath } from '$lib/features/clients-turn/signature';
+import SignatureCard from '$lib/features/clients-turn/SignatureCard.svelte';
 import TurnForm from '$lib/features/clients-turn/TurnForm.svelte';
 import TurnScales from '$lib/features/clients-turn/TurnScales.svelte';
 import TurnSignature from '$lib/features/clients-turn/TurnSignature.svelte';
@@ -53,6 +54,8 @@ afterEach(() => {
 });
 
 const nothing = () => undefined;
+const base = { id: 'a', cref: 'a', rev: 1, created: { at: '2026-01-02T03:04:05Z', zone: 'UTC' }, changed: { at: '2026-01-02T03:04:05Z', zone: 'UTC' }, author: '' };
+const signed = { ...base, clientId: 'a', ticketId: 'a', signed: base.created, width: 10, height: 10, strokes: [[1, 2, 3, 4]] };
 const FOREIGN = 'iframe, object, script:not([src]):not([type]), marquee, video, img, math, a[href^="javascript"], template';
 
 test('proof 33: payloads as titles, prompts, statements, scales, answers and names: none runs', async () => {
@@ -67,15 +70,20 @@ test('proof 33: payloads as titles, prompts, statements, scales, answers and nam
 		const state = { nodes: { story: { rows: [{ value: { valueString: text } }] } } };
 		const screens = [
 			await render(TurnForm, { ...foot, oneByOne: false, part: { id: 'a', kind: 'story', title: text, questionnaire: storyForm(text) }, answers: { state } }),
-			await render(TurnForm, { ...foot, oneByOne: true, part: { id: 'b', kind: 'read-back', title: text, questionnaire: readBackForm(text) }, answers: {} }),
+			await render(TurnForm, { ...foot, oneByOne: true, part: { id: 'b', kind: 'read-back', title: text, questionnaire: readBackForm(text, text, true) }, answers: {} }),
 			await render(TurnScales, { ...foot, oneByOne: true, part: { id: 'c', kind: 'rating', title: text, text, scales: [{ key: text, label: text, low: text, high: text }] }, answers: {} }),
 			await render(TurnSignature, { ...foot, part: { id: 'd', kind: 'signature', title: text, text }, answers: { signature: { name: text, width: 10, height: 10, strokes: [] } } }),
+			await render(SignatureCard, { name: text, signature: { ...signed, statement: text, name: text } }),
 			await render(CollectScreen, {
 				waiting: 1,
 				collect: () => Promise.resolve({ clients: [{ clientId: text, name: text, parts: [{ kind: 'story', title: text, detail: text, words: text, done: true }], concerns: [{ id: text, question: text, answer: text }] }], refused: [] }),
 				problem: () => text,
 				clientHref: () => '#',
 				responseHref: () => '#',
+				storyHref: () => '#',
+				pictureHref: () => '#',
+				signaturesHref: () => '#',
+				progressHref: () => '#',
 				concernHref: () => '#',
 				home: '#'
 			})
@@ -84,7 +92,7 @@ test('proof 33: payloads as titles, prompts, statements, scales, answers and nam
 		await last.getByRole('button', { name: 'Nobody else can see: open them' }).click();
 		await expect.element(last.getByRole('link', { name: /^To / })).toBeInTheDocument();
 		for (const { container } of screens) {
-			const before = container.querySelectorAll('canvas, button, input, textarea, a').length;
+			const before = container.querySelectorAll('canvas, button, input, textarea, a, blockquote').length;
 			expect(before).toBeGreaterThan(0);
 			expect([...container.querySelectorAll(FOREIGN)].map(({ outerHTML }) => outerHTML)).toEqual([]);
 			expect([...container.querySelectorAll('*')].flatMap((one) => one.getAttributeNames()).filter((name) => name.startsWith('on'))).toEqual([]);

@@ -112,7 +112,7 @@ describe('a turn', () => {
 			{ part: { id: uuid(), kind: 'check-in', title: 'Check-in', scales: checkInScales() }, target: { kind: 'check-in' } },
 			{
 				part: { id: uuid(), kind: 'story', title: 'Story', questionnaire: storyForm('What matters most?') },
-				target: { kind: 'story', topic: 'matters', prompt: '', asked: 'What matters most?' }
+				target: { kind: 'story', topic: 'matters', prompt: '', asked: 'What matters most?', askedAlone: '' }
 			},
 			{ part: { id: uuid(), kind: 'signature', title: 'Signature', text: 'I agree to this plan.' }, target: { kind: 'signature' } }
 		];

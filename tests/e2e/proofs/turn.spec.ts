@@ -24,6 +24,52 @@ async function lockScreen(page: Page, how: string): Promise<void> {
 	await nothingElse(page, how);
 }
 
+const shared = (page: Page) => page.evaluate(() => (globalThis as unknown as { shared: unknown[] }).shared);
+
+/** Print, share, drag and long press, each as a hand would do it: nothing is carried off but the turn's own address. */
+async function carryingOff(page: Page, origin: string): Promise<void> {
+	// What a browser's own share menu takes along: address, title, what the page says of itself, and what is marked.
+	await page.getByRole('heading', { level: 1 }).click();
+	await page.keyboard.press('Control+a');
+	const offered = await page.evaluate(() => {
+		const said = [...document.querySelectorAll('link[rel=canonical], meta[property^="og:"], meta[name^="twitter:"]')];
+		return [location.href, document.title, said.length, getSelection()?.toString().trim()];
+	});
+	// Of what is there to be marked, no more than the title that a screen reader is told.
+	expect(offered, 'share').toEqual([`${origin}/#/turn`, 'Questions', 0, expect.stringMatching(/^(Questions)?$/)]);
+	expect(await page.locator('a, iframe, [draggable=true]').count(), 'no link to share').toBe(0);
+
+	// On paper there is nothing: not one letter needs a font.
+	expect((await page.pdf()).toString('latin1'), 'print').not.toContain('/Font');
+
+	// A long press with a finger, on words of the page.
+	const heading = (await page.getByRole('heading', { level: 1 }).boundingBox())!;
+	const menu = page.evaluate(
+		() => new Promise<boolean>((seen) => addEventListener('contextmenu', (event) => seen(event.defaultPrevented), { once: true }))
+	);
+	const protocol = await page.context().newCDPSession(page);
+	const touch = { x: heading.x + 20, y: heading.y + heading.height / 2, duration: 1200, gestureSourceType: 'touch' } as const;
+	await protocol.send('Input.synthesizeTapGesture', touch);
+	expect(await menu, 'a long press offers nothing').toBe(true);
+
+	// Marked words of one's own, dragged out of the field.
+	const box = (await page.getByRole('textbox').boundingBox())!;
+	await page.getByRole('textbox').focus();
+	await page.keyboard.press('Control+a');
+	await page.evaluate(() => {
+		const drags: boolean[] = [];
+		Object.assign(globalThis, { drags });
+		addEventListener('dragstart', (event) => drags.push(event.defaultPrevented));
+	});
+	await page.mouse.move(box.x + 30, box.y + 24);
+	await page.mouse.down();
+	await page.mouse.move(heading.x + 40, heading.y + 10, { steps: 8 });
+	await page.mouse.up();
+	expect(await page.evaluate(() => (globalThis as unknown as { drags: boolean[] }).drags), 'drag').toEqual([true]);
+	await expect(page.getByRole('textbox')).toHaveValue('First words');
+	expect(await shared(page), 'nothing was given to the share sheet').toEqual([]);
+}
+
 /** Hands over a page to write on and begins it. The client's own page has the canary; the casebook too. */
 async function begin(page: Page): Promise<void> {
 	await handOver(page, ownWords);
@@ -93,8 +139,18 @@ test('proof 32: no way out of a turn leads anywhere but to the lock screen, and 
 
 test('proof 32: back, forward, reload, address, new tab, print, share, drag and long press', async ({ page, context }) => {
 	test.setTimeout(120_000);
+	// The device's share sheet, as far as a page can open it: what is given to it is written down.
+	await page.addInitScript(() => {
+		const shared: unknown[] = [];
+		Object.assign(globalThis, { shared });
+		const share = (data: unknown) => Promise.resolve(void shared.push(data));
+		Object.defineProperty(navigator, 'share', { value: share });
+		Object.defineProperty(navigator, 'canShare', { value: () => true });
+	});
 	await createCasebook(page);
 	await addClient(page, SECRET, 'Fell');
+	await page.evaluate(() => navigator.share({ title: 'seen' }));
+	expect(await shared(page), 'sharing is seen').toEqual([{ title: 'seen' }]);
 	const inside = page.url();
 	await begin(page);
 	await page.getByRole('textbox').fill('First words');
@@ -103,14 +159,7 @@ test('proof 32: back, forward, reload, address, new tab, print, share, drag and 
 	await nothingElse(page, 'back');
 	await page.goForward();
 	await nothingElse(page, 'forward');
-	await page.emulateMedia({ media: 'print' });
-	await expect(page.getByRole('textbox')).toBeHidden();
-	await page.emulateMedia({ media: 'screen' });
-	// A long press on words of the page offers nothing; nothing there can be dragged out, and there is no link to share.
-	const menu = await page.evaluate(() => document.querySelector('h1')!.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true })));
-	const drag = await page.evaluate(() => document.querySelector('h1')!.dispatchEvent(new DragEvent('dragstart', { bubbles: true, cancelable: true })));
-	expect([menu, drag]).toEqual([false, false]);
-	expect(await page.locator('a, iframe, [draggable=true]').count()).toBe(0);
+	await carryingOff(page, new URL(inside).origin);
 
 	const tab = await context.newPage();
 	await tab.goto(inside);

@@ -7,15 +7,18 @@ import type { Goal } from '$lib/features/plan/goal';
 import { definitionsOf } from '$lib/forms/definition';
 import type { FormState } from '$lib/forms/state';
 import { m } from '$lib/paraglide/messages.js';
-import type { StoryTopic } from '$lib/features/story/story-entry';
+import { asksAloneFirst } from '$lib/features/story/prompts';
+import { confirmationOf, wordsNow, type StoryEntry, type StoryTopic } from '$lib/features/story/story-entry';
 import { checkInScales, READ_BACK_FORM, readBackForm, storyForm } from './parts';
-import type { TurnPart, TurnTarget } from './turn';
+import type { ReadBackPlace, TurnPart, TurnTarget } from './turn';
 
 /** A form that may be handed over: a new one, or one that was begun. */
 export interface OfferedForm {
 	form: AssessmentForm;
-	/** Of one that was begun: its record and its answers so far. */
-	begun?: { recordId: string; state: FormState; circumstances: Circumstances };
+	/** The record that takes the answers: one that was begun, or the id of a new one. */
+	recordId: string;
+	/** Of one that was begun: its answers so far. */
+	begun?: { state: FormState; circumstances: Circumstances };
 }
 
 /**
@@ -33,6 +36,12 @@ export function needsStaying(form: AssessmentForm): boolean {
 	return INTAKE_SAFETY.some((linkId) => lines.has(linkId));
 }
 
+/** Words of the story that were taken down and that the client has not said yes to, the newest first. */
+export function toConfirm(entries: readonly StoryEntry[]): StoryEntry[] {
+	const open = entries.filter((entry) => ['unread', 'not-quite'].includes(confirmationOf(entry)));
+	return open.sort((a, b) => (wordsNow(a).when.at < wordsNow(b).when.at ? 1 : -1));
+}
+
 /** What the practitioner chose to hand over. */
 export interface Choice {
 	forms: readonly OfferedForm[];
@@ -40,46 +49,60 @@ export interface Choice {
 	checkIn: boolean;
 	/** Something to write about in own words. */
 	story?: { topic: StoryTopic; prompt: string; text: string } | undefined;
+	/** Words that were taken down, to be confirmed. */
+	confirm: readonly StoryEntry[];
 	/** What was understood; '' is none. */
 	readBack: string;
+	/** The whole picture that is being taken, which the read-back belongs to. */
+	pictureId: string;
 	/** What is to be signed; '' is none. */
 	sign: string;
 	/** How answers to forms come about. */
 	circumstances: Circumstances;
 }
 
+/**
+ * Whether "Alone, and safe to talk?" comes before a choice is handed over.
+ * @returns the record of the form it is asked for, '' when it is for words of their own; undefined when it need not be asked
+ */
+export function askedAloneFor({ forms, story, confirm }: Pick<Choice, 'forms' | 'story' | 'confirm'>): string | undefined {
+	const close = forms.find(({ form }) => sensitivity(form) !== undefined);
+	if (close) return close.recordId;
+	const told = [...(story ? [story] : []), ...confirm];
+	return told.some(({ topic, prompt }) => asksAloneFirst(topic, prompt)) ? '' : undefined;
+}
+
 type Handed = { part: TurnPart; target: TurnTarget };
+
+/** @param id makes a new random id */
+function readBackPart(understood: string, place: ReadBackPlace | undefined, circumstances: Circumstances, id: () => string): Handed {
+	const story = place?.to === 'story';
+	const title = story ? m.turn_confirm_title() : m.turn_back_title();
+	const questionnaire = readBackForm(understood, title, !story);
+	const form = { formId: READ_BACK_FORM, title, shortTitle: title, own: true, canonical: canonicalOf(questionnaire) ?? '' };
+	return {
+		part: { id: id(), kind: 'read-back', title, questionnaire },
+		target: { kind: 'read-back', recordId: id(), ...form, circumstances, ...(place ? { goes: place } : {}) }
+	};
+}
 
 /**
  * Parts and targets of a choice, in the order in which a client meets them.
  * @param id makes a new random id
  */
 export function partsOf(choice: Choice, id: () => string): Handed[] {
-	const { circumstances } = choice;
-	const asked = choice.story?.text.trim();
-	const trimmed = { readBack: choice.readBack.trim(), sign: choice.sign.trim() };
-	const readBackPart = (understood: string): Handed => {
-		const questionnaire = readBackForm(understood);
-		const title = m.turn_back_title();
-		return {
-			part: { id: id(), kind: 'read-back', title, questionnaire },
-			target: {
-				kind: 'read-back',
-				recordId: id(),
-				formId: READ_BACK_FORM,
-				title,
-				shortTitle: title,
-				own: true,
-				canonical: canonicalOf(questionnaire) ?? '',
-				circumstances
-			}
-		};
-	};
+	const { circumstances, story, pictureId } = choice;
+	const asked = story?.text.trim();
+	const understood = choice.readBack.trim();
+	const sign = choice.sign.trim();
+	const picture = pictureId ? ({ to: 'picture', assessmentId: pictureId, understood } as const) : undefined;
 	return [
-		...(trimmed.readBack
-			? [readBackPart(trimmed.readBack)]
-			: []),
-		...choice.forms.map(({ form, begun }): Handed => ({
+		...(understood ? [readBackPart(understood, picture, circumstances, id)] : []),
+		...choice.confirm.map((entry) => {
+			const { text } = wordsNow(entry);
+			return readBackPart(text, { to: 'story', entryId: entry.id, text }, circumstances, id);
+		}),
+		...choice.forms.map(({ form, recordId, begun }): Handed => ({
 			part: {
 				id: id(),
 				kind: 'form',
@@ -89,7 +112,7 @@ export function partsOf(choice: Choice, id: () => string): Handed[] {
 			},
 			target: {
 				kind: 'form',
-				recordId: begun?.recordId ?? id(),
+				recordId,
 				formId: form.id,
 				title: form.title,
 				shortTitle: form.shortTitle,
@@ -98,11 +121,17 @@ export function partsOf(choice: Choice, id: () => string): Handed[] {
 				circumstances: begun?.circumstances ?? circumstances
 			}
 		})),
-		...(choice.story && asked
+		...(story && asked
 			? [
 					{
 						part: { id: id(), kind: 'story' as const, title: m.turn_story_title(), questionnaire: storyForm(asked) },
-						target: { kind: 'story' as const, topic: choice.story.topic, prompt: choice.story.prompt, asked }
+						target: {
+							kind: 'story' as const,
+							topic: story.topic,
+							prompt: story.prompt,
+							asked,
+							askedAlone: asksAloneFirst(story.topic, story.prompt) ? ('went-on' as const) : ('' as const)
+						}
 					}
 				]
 			: []),
@@ -119,8 +148,8 @@ export function partsOf(choice: Choice, id: () => string): Handed[] {
 		...(choice.checkIn
 			? [{ part: { id: id(), kind: 'check-in' as const, title: m.turn_checkin_title(), scales: checkInScales() }, target: { kind: 'check-in' as const } }]
 			: []),
-		...(trimmed.sign
-			? [{ part: { id: id(), kind: 'signature' as const, title: m.turn_sign_title(), text: trimmed.sign }, target: { kind: 'signature' as const } }]
+		...(sign
+			? [{ part: { id: id(), kind: 'signature' as const, title: m.turn_sign_title(), text: sign }, target: { kind: 'signature' as const } }]
 			: [])
 	];
 }

@@ -2,7 +2,7 @@ import type { Refusal } from './verify';
 
 /** One part of a turn as it was taken in. */
 export interface CollectedPart {
-	kind: 'form' | 'story' | 'rating' | 'signature';
+	kind: 'form' | 'story' | 'rating' | 'signature' | 'read-back';
 	title: string;
 	/** The score in words, the rating, the name that was signed. */
 	detail: string;
@@ -12,6 +12,10 @@ export interface CollectedPart {
 	done: boolean;
 	/** The filled-in form. */
 	responseId?: string;
+	/** The signature. */
+	signatureId?: string;
+	/** The whole picture that it became a part of. */
+	assessmentId?: string;
 	/** A check-in that went down since the last time. */
 	dropped?: { before: number; now: number };
 }

@@ -1,5 +1,7 @@
 import { longText, choose, note, optionsIn, ownForm, ownWords, whenCode } from '$lib/forms/compose';
+import { nodeAt, rowsOf, type FormState } from '$lib/forms/state';
 import type { Questionnaire } from '$lib/forms/types';
+import { READ_BACK_ANSWERS, type ReadBackAnswer } from '$lib/features/domains/read-back';
 import { m } from '$lib/paraglide/messages.js';
 import type { ScaleQuestion } from './turn';
 
@@ -39,20 +41,48 @@ export function storyForm(prompt: string): Questionnaire {
 	);
 }
 
-/** What the practitioner understood, and whether the client says that it is right. */
-export function readBackForm(understood: string): Questionnaire {
-	const other = ['partly', 'no'].map((code) => whenCode('right', { system: READ_BACK_CODES, code }));
+/**
+ * What the practitioner understood, or words that were taken down, and whether the client says that it is right.
+ * @param title what stands above it
+ * @param adds whether there is room for something more
+ */
+export function readBackForm(understood: string, title: string, adds: boolean): Questionnaire {
+	const other = ['not-quite', 'own-words'].map((code) => whenCode('right', { system: READ_BACK_CODES, code }));
 	return ownForm(
-		{ url: 'urn:casekeep:read-back', version: '1.0.0', title: m.turn_back_title(), description: m.turn_back_description() },
+		{ url: 'urn:casekeep:read-back', version: '2.0.0', title, description: m.turn_back_description() },
 		[
 			note('understood', understood),
 			choose(
 				'right',
 				m.turn_back_right(),
-				optionsIn(READ_BACK_CODES, { yes: m.turn_back_yes(), partly: m.turn_back_partly(), no: m.turn_back_no() })
+				optionsIn(READ_BACK_CODES, { yes: m.turn_back_yes(), 'not-quite': m.turn_back_not_quite(), 'own-words': m.turn_back_own() })
 			),
 			ownWords('words', m.turn_back_words(), { enableBehavior: 'any', enableWhen: other }),
-			longText('more', m.turn_back_more())
+			...(adds ? [longText('more', m.turn_back_more())] : [])
 		]
 	);
+}
+
+function textAt(state: FormState, linkId: string): string {
+	const value = rowsOf(nodeAt(state, [linkId]))[0]?.value;
+	return value && 'valueString' in value ? value.valueString.trim() : '';
+}
+
+/** What a client wrote to a prompt; '' when they wrote nothing. */
+export function storyTextOf(state: FormState | undefined): string {
+	return state ? textAt(state, 'story') : '';
+}
+
+/**
+ * What a client answered to a read-back.
+ * @returns undefined while they have not said whether it is right. In their own words, but without any, is not quite right
+ */
+export function readBackOf(state: FormState | undefined): { answer: ReadBackAnswer; words: string } | undefined {
+	const value = state && rowsOf(nodeAt(state, ['right']))[0]?.value;
+	const code = value && 'valueCoding' in value ? value.valueCoding.code : undefined;
+	const answer = READ_BACK_ANSWERS.find((one) => one === code);
+	if (!state || !answer) return undefined;
+	const own = answer === 'yes' ? '' : textAt(state, 'words');
+	const words = [own, textAt(state, 'more')].filter(Boolean).join('\n\n');
+	return { answer: answer === 'own-words' && !own ? 'not-quite' : answer, words };
 }

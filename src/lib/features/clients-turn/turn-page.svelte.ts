@@ -1,8 +1,9 @@
-import { stamp, type Clock } from '$lib/clock';
+import { stamp, type Clock, type Stamp } from '$lib/clock';
 import { sealAnswers, secretFrom, secretText, turnKeys, type TurnKeys } from '$lib/crypto/turn';
 import { openRow } from '$lib/crypto/seal';
 import { TurnEndedError } from '$lib/errors';
 import { putAnswers, readPacket, type BoxRow } from '$lib/storage/drop-box';
+import { isSigned, NO_SIGNATURE, signedHash } from './signature';
 import { PACKET_VAULT, type Handed, type PartAnswers, type Submission, type TurnPacket } from './turn';
 
 /** One text for the hand-over. */
@@ -65,7 +66,8 @@ export class TurnPage {
 			const rows = await Promise.all(
 				parts.map(async ({ partId, answers }): Promise<BoxRow> => {
 					const { ticketId: ticket, recipient } = this.packet;
-					const body: Submission = { ticket, part: partId, seq: ++this.#seq, at, done, answers };
+					const fingerprinted = await this.#fingerprinted(partId, answers, at);
+					const body: Submission = { ticket, part: partId, seq: ++this.#seq, at, done, answers: fingerprinted };
 					return { id: partId, c: await sealAnswers(recipient, keys.answers, body) };
 				})
 			);
@@ -74,6 +76,15 @@ export class TurnPage {
 		const run = this.#writing.then(write, write);
 		this.#writing = run.catch(() => undefined);
 		return run;
+	}
+
+	/** What is signed gets its fingerprint here, over the words that stood on this page. */
+	async #fingerprinted(partId: string, answers: PartAnswers, signed: Stamp): Promise<PartAnswers> {
+		const part = this.packet.parts.find(({ id }) => id === partId);
+		const { signature = NO_SIGNATURE, declined } = answers;
+		if (part?.kind !== 'signature' || !(declined || isSigned(signature))) return answers;
+		const hash = await signedHash({ ...signature, statement: part.text, signed, ...(declined ? { declined } : {}) });
+		return { ...answers, hash };
 	}
 
 	/** Drops the keys; nothing more is taken. */

@@ -1,6 +1,7 @@
 import type { Stamp } from '$lib/clock';
 import type { Bytes } from '$lib/crypto/bytes';
 import type { Circumstances } from '$lib/features/assessment/circumstances';
+import type { Alone } from '$lib/features/domains/assessment';
 import type { FormState } from '$lib/forms/state';
 import type { Questionnaire } from '$lib/forms/types';
 import type { StoryTopic } from '$lib/features/story/story-entry';
@@ -51,6 +52,10 @@ export interface PartAnswers {
 	state?: FormState;
 	scales?: Record<string, ScaleAnswer>;
 	signature?: SignatureAnswer;
+	/** They would rather not sign. */
+	declined?: true;
+	/** See `signedHash`: made by the page on which it was signed. */
+	hash?: string;
 	/** BCP 47 tag of the language the form was read in, where it was not its own. */
 	language?: string;
 }
@@ -80,6 +85,11 @@ export interface Submission {
 	answers: PartAnswers;
 }
 
+/** Where a read-back belongs: to a whole picture that is being taken, or to words of the story that were taken down. */
+export type ReadBackPlace =
+	| { to: 'picture'; assessmentId: string; understood: string }
+	| { to: 'story'; entryId: string; text: string };
+
 /** What becomes of a part's answers. */
 export type TurnTarget =
 	| {
@@ -94,8 +104,10 @@ export type TurnTarget =
 			/** One of the practitioner's own forms, or one made for this turn. */
 			own: boolean;
 			circumstances: Circumstances;
+			/** Where the answer to a read-back belongs; left out, it stays a form by itself. */
+			goes?: ReadBackPlace;
 	  }
-	| { kind: 'story'; topic: StoryTopic; prompt: string; asked: string }
+	| { kind: 'story'; topic: StoryTopic; prompt: string; asked: string; askedAlone: Alone }
 	| { kind: 'rating'; goalId: string; measureId: string }
 	| { kind: 'check-in' }
 	| { kind: 'signature' };

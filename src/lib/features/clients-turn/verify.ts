@@ -61,6 +61,8 @@ const submissionSchema = v.strictObject({
 		signature: v.optional(
 			v.strictObject({ name: v.string(), width: number, height: number, strokes: v.array(v.array(number)) })
 		),
+		declined: v.optional(v.literal(true)),
+		hash: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
 		language: v.optional(v.string())
 	})
 });

@@ -45,7 +45,7 @@ export function promptsOf(topic: StoryTopic): Prompt[] {
 	return PROMPTS.filter((one) => one.topic === topic);
 }
 
-/** Whether a subject may touch on identity, violence or harm whatever prompt is used. */
-export function storyAsksAlone(topic: StoryTopic): boolean {
-	return topic === 'identity';
+/** Whether who can hear is asked first: before a subject that may touch on identity or harm whatever is asked, or by prompt. */
+export function asksAloneFirst(topic: StoryTopic, promptKey: string): boolean {
+	return topic === 'identity' || PROMPTS.some(({ key, alone }) => key === promptKey && alone);
 }

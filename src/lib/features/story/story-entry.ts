@@ -54,6 +54,8 @@ export interface StoryEntry extends RecordBase {
 	topic: StoryTopic;
 	/** Key of the conversation prompt it was told to; '' when none was used. See `prompts.ts`. */
 	prompt: string;
+	/** The question it was told to, where it is none of the prompts. */
+	asked?: string;
 	askedAlone: Alone;
 	/** Oldest first, at least one; the last one holds. */
 	versions: StoryVersion[];
@@ -92,6 +94,7 @@ export interface Hand {
 export interface StoryFields {
 	topic: StoryTopic;
 	prompt: string;
+	asked?: string;
 	askedAlone: Alone;
 	text: string;
 	how: How;
@@ -99,9 +102,9 @@ export interface StoryFields {
 
 /** A new entry with its first wording. */
 export function newEntry(clientId: string, fields: StoryFields, hand: Hand): Omit<StoryEntry, keyof RecordBase> {
-	const { topic, prompt, askedAlone, text, how } = fields;
+	const { topic, prompt, asked, askedAlone, text, how } = fields;
 	const version: StoryVersion = { text: text.trim(), how, by: 'client', reason: '', ...hand };
-	return { clientId, topic, prompt, askedAlone, versions: [version], otherViews: [] };
+	return { clientId, topic, prompt, ...(asked ? { asked } : {}), askedAlone, versions: [version], otherViews: [] };
 }
 
 /**
