@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { addClient, createCasebook, go } from './support/app';
+import { addClient, createCasebook, go, lock } from './support/app';
 import { expect, test } from './support/test';
 
 const FILE_PASSPHRASE = 'copper violin harvest meadow stone';
@@ -37,6 +37,12 @@ async function openRestored(page: Page): Promise<void> {
 test('a backup is made, saved, checked, and restored in another browser', async ({ page, browser, baseURL, viewport, watch }, info) => {
 	test.setTimeout(180_000);
 	await createCasebook(page);
+	await go(page, 'Settings');
+	await page.getByRole('link', { name: 'Crisis numbers' }).click();
+	await page.getByLabel('Who answers, 1').fill('County night line');
+	await page.getByLabel('Number, 1').fill('555-0199');
+	await page.getByRole('button', { name: 'Save crisis numbers' }).click();
+	await expect(page.getByText('Saved. They can be read on the lock screen.')).toBeVisible();
 	await addClient(page, 'Ilse', 'Lund');
 	const path = info.outputPath('saved.age');
 	expect(await backUp(page, path)).toMatch(/^casekeep-\d{4}-\d\d-\d\d\.age$/);
@@ -62,6 +68,11 @@ test('a backup is made, saved, checked, and restored in another browser', async 
 	await openRestored(second);
 	await go(second, 'Clients');
 	await expect(second.getByText('Ilse Lund')).toBeVisible();
+	// The numbers came along, and are there for whoever picks up this device.
+	await lock(second);
+	await second.getByRole('button', { name: 'Crisis numbers' }).click();
+	await expect(second.getByText('County night line')).toBeVisible();
+	await expect(second.getByText('555-0199')).toBeVisible();
 	await other.close();
 });
 

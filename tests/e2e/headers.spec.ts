@@ -16,6 +16,9 @@ function pathsOfEveryKind(): string[] {
 	return [
 		'/',
 		'/index.html',
+		'/bread.html',
+		'/bread.css',
+		'/bread.svg',
 		'/service-worker.js',
 		'/manifest.webmanifest',
 		'/favicon.svg',
