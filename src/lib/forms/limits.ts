@@ -20,9 +20,12 @@ export function numericLimitsOf(item: QuestionnaireItem): { min?: number; max?: 
 }
 
 function limit(item: QuestionnaireItem, url: string): AnswerValue | undefined {
-	const extension = extensionOf(item, url);
-	return extension && pickValue(extension);
+	const value = pickValue(extensionOf(item, url) ?? {});
+	return value && ORDERED.some((key) => key in value) ? value : undefined;
 }
+
+/** The values that one can be more or less than another. */
+const ORDERED = ['valueDecimal', 'valueInteger', 'valueDate', 'valueDateTime', 'valueTime', 'valueQuantity'];
 
 /** Fewest characters of a text. */
 export function minLengthOf(item: QuestionnaireItem): number | undefined {

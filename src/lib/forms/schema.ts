@@ -29,6 +29,14 @@ const time = v.pipe(v.string(wrong), v.check(isTime, code('not-a-date')));
 const baseCoding = { system: v.exactOptional(text), version: v.exactOptional(text), code: v.exactOptional(text) };
 const plainCoding = v.looseObject({ ...baseCoding, display: v.exactOptional(text) }, wrong);
 
+const baseQuantity = {
+	value: v.exactOptional(decimal),
+	comparator: v.exactOptional(text),
+	unit: v.exactOptional(text),
+	system: v.exactOptional(text),
+	code: v.exactOptional(text)
+};
+
 const extension: v.GenericSchema<Extension> = v.looseObject(
 	{
 		url: name,
@@ -55,6 +63,7 @@ const extension: v.GenericSchema<Extension> = v.looseObject(
 		),
 		valueInteger: v.exactOptional(integer),
 		valueMarkdown: v.exactOptional(text),
+		valueQuantity: v.exactOptional(v.looseObject(baseQuantity, wrong)),
 		valueString: v.exactOptional(text),
 		valueTime: v.exactOptional(text)
 	},
@@ -63,17 +72,7 @@ const extension: v.GenericSchema<Extension> = v.looseObject(
 export const element = { extension: v.exactOptional(v.array(extension, wrong)) };
 const beside = v.exactOptional(v.looseObject(element, wrong));
 const coding = v.looseObject({ ...element, ...baseCoding, display: v.exactOptional(text), _display: beside }, wrong);
-const quantity = v.looseObject(
-	{
-		...element,
-		value: v.exactOptional(decimal),
-		comparator: v.exactOptional(text),
-		unit: v.exactOptional(text),
-		system: v.exactOptional(text),
-		code: v.exactOptional(text)
-	},
-	wrong
-);
+const quantity = v.looseObject({ ...element, ...baseQuantity }, wrong);
 const attachment = v.looseObject(
 	{
 		...element,

@@ -54,6 +54,21 @@ function places(root: Json): { parent: Json[] | { [key: string]: Json }; key: st
 	return found;
 }
 
+/** The document with one value after the other replaced by each strange value. */
+export function* strangeExtensions(source: string): Generator<Json> {
+	const count = places(JSON.parse(source) as Json).length;
+	for (let index = 0; index < count; index++) {
+		const { key } = places(JSON.parse(source) as Json)[index]!;
+		if (!/^value/.test(key)) continue;
+		for (const strange of STRANGE) {
+			const root = JSON.parse(source) as Json;
+			const place = places(root)[index]!;
+			(place.parent as { [key: string]: Json })[key] = structuredClone(strange);
+			yield root;
+		}
+	}
+}
+
 /** One to five changes to a document that leave it JSON: values lost, swapped, doubled, nested or replaced by strange ones. */
 export function mutateValue(source: string, random: () => number): string {
 	const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;

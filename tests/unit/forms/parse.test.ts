@@ -36,6 +36,8 @@ describe('parseQuestionnaire', () => {
 		['an unknown operator', form({ linkId: 'a', type: 'text', enableWhen: [{ question: 'a', operator: '~', answerString: 'x' }] }), 'item[0].enableWhen[0].operator missing-or-wrong'],
 		['a modifier extension on the form', { ...form(), modifierExtension: [{ url: 'urn:not' }] }, 'modifierExtension modifier-extension'],
 		['a modifier extension deep inside', form({ linkId: 'a', type: 'group', item: [{ linkId: 'b', type: 'text', modifierExtension: [{ url: 'urn:not' }] }] }), 'item[0].item[0].modifierExtension modifier-extension'],
+		['a limit that is no quantity', form({ linkId: 'a', type: 'quantity', extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/minValue', valueQuantity: null }] }), 'item[0].extension[0].valueQuantity missing-or-wrong'],
+		['a limit whose number is none', form({ linkId: 'a', type: 'quantity', extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/maxValue', valueQuantity: { value: 'ten' } }] }), 'item[0].extension[0].valueQuantity.value missing-or-wrong'],
 		['implicit rules', { ...form(), implicitRules: 'urn:rules' }, 'implicitRules modifier-extension']
 	])('refuses %s', (_, json, problem) => {
 		expect(parseQuestionnaire(json).ok).toBe(false);

@@ -19,7 +19,7 @@ import { inLanguage, languagesOf } from '$lib/forms/translate';
 import type { AnswerValue, Questionnaire, QuestionnaireItem } from '$lib/forms/types';
 import { validate } from '$lib/forms/validate';
 import { fieldErrorText, problemText } from '$lib/forms/words';
-import { mutateText, mutateValue, numbersFrom } from './mutate';
+import { mutateText, mutateValue, numbersFrom, strangeExtensions } from './mutate';
 
 const folder = new URL('../../fixtures/fhir/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'index.json');
@@ -143,6 +143,17 @@ describe('published questionnaires', () => {
 
 describe('changed files', () => {
 	const count = times(600, 5000);
+
+	it('a strange value for any limit: a form that works, or reasons in words', { timeout: 60_000 }, () => {
+		let tried = 0;
+		for (const value of strangeExtensions(source('casekeep__limits.json'))) {
+			tried++;
+			const parsed = parseQuestionnaire(value);
+			if (parsed.ok) useWhole(parsed.questionnaire, numbersFrom(tried));
+			else expect(parsed.problems.map(problemText).join('')).not.toBe('');
+		}
+		expect(tried).toBeGreaterThan(300);
+	});
 
 	it(`${count} of them: a form that works, or reasons in words; never a crash`, { timeout: 300_000 }, () => {
 		const random = numbersFrom(20261122);
