@@ -3,30 +3,13 @@ import { readResponse } from '$lib/forms/read';
 import type { Questionnaire, QuestionnaireItem, QuestionnaireResponse } from '$lib/forms/types';
 import { SENSITIVE_TOPICS, type SensitiveTopic } from '$lib/features/safety/safe-to-talk';
 import type { AssessmentForm } from './assessment-form';
+import { formMeanings, lineMeanings, toolMeaning } from './safety-codes';
 
 /** On a line of a form: what it touches, as a code of {@link SensitiveTopic}. For own and imported forms. */
 export const SENSITIVE_EXTENSION = 'urn:casekeep:sensitive';
 
 /** The intake's own question whether they are alone and safe to talk; a form that has it asks by itself. */
 export const ALONE_QUESTION = 'safety.alone';
-
-/** Tools that touch something close, by id. */
-const INSTRUMENTS: Readonly<Record<string, readonly SensitiveTopic[]>> = {
-	'phq-9': ['suicide'],
-	asq: ['suicide'],
-	'core-10': ['suicide'],
-	audit: ['substances'],
-	'audit-c': ['substances'],
-	'dast-10': ['substances'],
-	'pcl-5': ['violence'],
-	'pc-ptsd-5': ['violence']
-};
-
-/** Single questions that touch something close, by LOINC code, wherever they stand. */
-const CODES: Readonly<Record<string, SensitiveTopic>> = {
-	// PHQ-9, ninth question.
-	'44260-8': 'suicide'
-};
 
 /** What a form asks that needs a safe place first. */
 export interface Sensitivity {
@@ -35,23 +18,21 @@ export interface Sensitivity {
 	held: readonly string[];
 }
 
-function topicOf(item: QuestionnaireItem): SensitiveTopic | undefined {
-	const coded = item.code?.map(({ code }) => CODES[code ?? '']).find(Boolean);
-	if (coded) return coded;
-	const marked = item.extension?.find(({ url }) => url === SENSITIVE_EXTENSION)?.valueCode;
-	return SENSITIVE_TOPICS.find((topic) => topic === marked);
-}
-
 function topicsOf(item: QuestionnaireItem): SensitiveTopic[] {
-	const own = topicOf(item);
-	return [...(own ? [own] : []), ...(item.item ?? []).flatMap(topicsOf)];
+	const marked = item.extension?.find(({ url }) => url === SENSITIVE_EXTENSION)?.valueCode;
+	return [
+		...lineMeanings(item).flatMap(({ topics }) => topics),
+		...SENSITIVE_TOPICS.filter((topic) => topic === marked),
+		...(item.item ?? []).flatMap(topicsOf)
+	];
 }
 
 const asksItself = (questionnaire: Questionnaire) => definitionsOf(questionnaire).has(ALONE_QUESTION);
 
 /**
  * Whether "Alone, and safe to talk?" comes before a form or a part of it. Decided by tool and by code, never by wording.
- * A tool waits as a whole, because it is given as a whole; of any other form only the parts that are marked.
+ * A tool waits as a whole, because it is given as a whole, and so does a copy of it; of any other form only the parts that
+ * are marked.
  * @returns undefined when nothing has to wait, or the form asks by itself
  */
 export function sensitivity(
@@ -61,9 +42,10 @@ export function sensitivity(
 	if (asksItself(questionnaire)) return undefined;
 	const parts = (questionnaire.item ?? []).map((item) => ({ item, topics: topicsOf(item) }));
 	const marked = parts.filter(({ topics }) => topics.length > 0);
-	const found = [...(INSTRUMENTS[id] ?? []), ...marked.flatMap(({ topics }) => topics)];
+	const whole = [...formMeanings(questionnaire), toolMeaning(id)].flatMap((one) => one?.topics ?? []);
+	const found = [...whole, ...marked.flatMap(({ topics }) => topics)];
 	if (found.length === 0) return undefined;
-	if (instrument) return { topics: [...new Set(found)], held: [] };
+	if (instrument || whole.length > 0) return { topics: [...new Set(found)], held: [] };
 	return { topics: [...new Set(found)], held: marked.map(({ item }) => item.linkId) };
 }
 

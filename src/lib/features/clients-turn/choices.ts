@@ -1,5 +1,6 @@
 import { sensitivity } from '$lib/features/assessment/sensitive';
-import { canonicalOfForm, type AssessmentForm } from '$lib/features/assessment/assessment-form';
+import { canonicalOfForm, formById, type AssessmentForm } from '$lib/features/assessment/assessment-form';
+import { forPractitionerOnly, shippedOrigins } from '$lib/features/assessment/safety-codes';
 import { canonicalOf } from '$lib/forms/response';
 import { INTAKE_SAFETY } from '$lib/features/assessment/intake';
 import type { Circumstances } from '$lib/features/assessment/circumstances';
@@ -23,15 +24,22 @@ export interface OfferedForm {
 
 /**
  * Whether a form may be put into a client's hands. Not what its source wants asked aloud, and not the intake, which holds
- * the practitioner's own reading too.
+ * the practitioner's own reading too; nor a copy of either, and not a form from elsewhere with their questions.
  */
-export function canBeHanded({ id, instrument }: AssessmentForm): boolean {
-	return id !== 'intake' && instrument?.askedAloud !== true;
+export function canBeHanded({ id, instrument, questionnaire }: AssessmentForm): boolean {
+	return id !== 'intake' && instrument?.askedAloud !== true && !forPractitionerOnly(questionnaire);
+}
+
+/** Titles of the forms that the practitioner asks aloud instead, each once. */
+export function askedAloud(offered: readonly OfferedForm[]): string[] {
+	const aloud = offered.filter(({ form }) => !canBeHanded(form) && !shippedOrigins(form.questionnaire).includes('intake'));
+	return [...new Set(aloud.map(({ form }) => form.title))];
 }
 
 /** Whether something in a form needs the practitioner to stay while it is answered. */
 export function needsStaying(form: AssessmentForm): boolean {
-	if ((form.instrument?.safety.length ?? 0) > 0 || sensitivity(form) !== undefined) return true;
+	const tools = [form.instrument, ...shippedOrigins(form.questionnaire).map((id) => formById(id)?.instrument)];
+	if (tools.some((tool) => (tool?.safety.length ?? 0) > 0) || sensitivity(form) !== undefined) return true;
 	const lines = definitionsOf(form.questionnaire);
 	return INTAKE_SAFETY.some((linkId) => lines.has(linkId));
 }
