@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { careState, changeTroubles, nextStates, newestFirst, type CareState } from '$lib/features/clients/client';
-import { caseloadEntries, contactOf, ordered } from '$lib/features/clients/caseload';
+import { caseloadEntries, contactOf, ordered, pinsSome } from '$lib/features/clients/caseload';
 import type { Client, Episode } from '$lib/features/clients/client';
 import type { ClientSummary } from '$lib/features/clients/client-summary';
 import { personNamed } from '$lib/features/clients/person';
@@ -126,6 +126,14 @@ describe('the list', () => {
 		expect(names('name')).toEqual(['Wanda', 'Yusuf', 'Élodie', 'Emil', 'Zora']);
 		expect(names('contact')).toEqual(['Wanda', 'Yusuf', 'Emil', 'Élodie', 'Zora']);
 		expect(names('added')).toEqual(['Wanda', 'Yusuf', 'Élodie', 'Emil', 'Zora']);
+	});
+
+	test('an order that somebody stands before is told apart from one that holds for all', () => {
+		const [only, ...rest] = ordered(entries, 'name');
+		expect(pinsSome(entries)).toBe(true);
+		expect(pinsSome([only!])).toBe(false);
+		expect(pinsSome(rest.slice(1))).toBe(false);
+		expect(pinsSome([])).toBe(false);
 	});
 
 	test('who cannot be read is left out and nobody else', () => {

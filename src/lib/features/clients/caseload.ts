@@ -101,6 +101,11 @@ function compare(a: CaseloadEntry, b: CaseloadEntry, order: CaseloadOrder): numb
 	return days === others ? byName : others - days;
 }
 
+/** Whether an order is not kept by all: somebody stands before it for an open safety concern or a flag, somebody does not. */
+export function pinsSome(entries: readonly CaseloadEntry[]): boolean {
+	return new Set(entries.map(rank)).size > 1;
+}
+
 /** The list in its order; open safety concerns always first, then flags. */
 export function ordered(entries: readonly CaseloadEntry[], order: CaseloadOrder): CaseloadEntry[] {
 	return [...entries].sort((a, b) => rank(a) - rank(b) || compare(a, b, order));

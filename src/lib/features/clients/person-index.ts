@@ -1,5 +1,5 @@
 import MiniSearch, { type Query } from 'minisearch';
-import { fold, indexWords, wordsOf } from './fold';
+import { fold, indexWords, sounding, wordsOf } from './fold';
 import { allNames, type Person } from './person';
 
 /** A person with what the index needs of them. */
@@ -28,7 +28,7 @@ function swapped(word: string): string[] {
 	});
 }
 
-/** One typed word as a query: the whole name first, then names that begin so, then either with one slip. */
+/** One typed word as a query: the whole name first, then names that begin so, then either with one slip, or that sound so. */
 function wordQuery(word: string): Query {
 	const length = [...word].length;
 	const whole: Query = {
@@ -39,21 +39,25 @@ function wordQuery(word: string): Query {
 	};
 	const begun: Query = { queries: [word], fields: ['beginnings'], fuzzy: length >= FORGIVEN_BEGINNING ? 1 : false };
 	const slips: Query = { queries: length > 1 ? swapped(word) : [], fields: ['beginnings'], boost: { beginnings: 0.4 } };
-	return { combineWith: 'OR', queries: [whole, begun, slips] };
+	const sounds: Query = { queries: [sounding(word)], fields: ['sounds'], boost: { sounds: 0.4 } };
+	return { combineWith: 'OR', queries: [whole, begun, slips, sounds] };
 }
 
 /**
  * Finds persons by any name they were ever known by, while it is typed: beginnings of words, in any order, without
- * marks, and with one slip in each word. It lives in memory only and is made after unlocking.
+ * marks, and with one slip in each word; whole words also in another romanisation of their long vowels. It lives in memory only and is made after unlocking.
  */
 export class PersonIndex {
 	readonly #revs = new Map<string, number>();
 	/** Persons known by one word only, such as a first name: by that word. */
 	readonly #single = new Map<string, Set<string>>();
 	readonly #search = new MiniSearch<{ id: string; text: string }>({
-		fields: ['words', 'beginnings'],
+		fields: ['words', 'beginnings', 'sounds'],
 		extractField: (document, field) => (field === 'id' ? document.id : document.text),
-		tokenize: (text, field) => (field === 'beginnings' ? indexWords(text).flatMap(beginnings) : indexWords(text)),
+		tokenize: (text, field) => {
+			const words = indexWords(text);
+			return field === 'beginnings' ? words.flatMap(beginnings) : field === 'sounds' ? words.map(sounding) : words;
+		},
 		processTerm: (term) => term,
 		searchOptions: { tokenize: (text) => [text], processTerm: (term) => term }
 	});
