@@ -1,3 +1,4 @@
+import { parseDate } from '@internationalized/date';
 import { civilDate } from '$lib/clock';
 import { emptyBackground, emptyDomain, fieldsOf, type Assessment, type AssessmentFields } from '$lib/features/domains/assessment';
 import { assessments } from '$lib/features/domains/assessment.table';
@@ -7,8 +8,9 @@ import { needs } from '$lib/features/domains/need.table';
 import { changeNeedState, orderNeed, saveNeed, saveStrength } from '$lib/features/domains/needs.svelte';
 import type { Said } from '$lib/features/domains/voice';
 import { beginPicture, finishPicture, keepReadBack, type Owner } from '$lib/features/domains/whole-picture.svelte';
-import type { LifeStep, SamplePart } from '$lib/features/sample/life-steps';
+import type { LifeStep, SampleAgo, SamplePart } from '$lib/features/sample/life-steps';
 import { addEntry, saveEvent, saveOtherView, saveReadBack } from '$lib/features/story/story.svelte';
+import type { LifeTime } from '$lib/features/story/life-event';
 import type { StoryEntry } from '$lib/features/story/story-entry';
 import type { Casebook } from '$lib/storage/casebook';
 
@@ -27,13 +29,21 @@ function domainOf(domain: Domain, { well, hard, seen, other, level, mine, none }
 	};
 }
 
+/** @param today `YYYY-MM-DD` */
+function timeOf({ years, months, about = false }: SampleAgo, today: string): LifeTime {
+	const date = parseDate(today).subtract({ years, months: months ?? 0 }).toString();
+	return { kind: 'point', at: { date: date.slice(0, months === undefined ? 4 : 7), about } };
+}
+
 /** Plays what an invented client told of their life, through the features' own ways of saving. */
 export class LifePlayer {
 	readonly #needs = new Map<string, string>();
 
 	constructor(
 		private readonly casebook: Casebook,
-		private readonly owner: () => Owner
+		private readonly owner: () => Owner,
+		/** The day the sample is filled, `YYYY-MM-DD`. */
+		private readonly today: string
 	) {}
 
 	/** Does one thing of the script, at the clock's present moment. */
@@ -53,7 +63,8 @@ export class LifePlayer {
 			case 'story':
 				return this.#story(step);
 			case 'event': {
-				const { what, time } = step;
+				const { what } = step;
+				const time = step.time.kind === 'ago' ? timeOf(step.time, this.today) : step.time;
 				await saveEvent(this.casebook, this.owner(), { what, voice: 'client', who: '', time });
 			}
 		}

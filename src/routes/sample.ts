@@ -3,6 +3,8 @@ import { civilDate, type MovedClock } from '$lib/clock';
 import { uuid } from '$lib/crypto/random';
 import { assessmentForms, formById } from '$lib/features/assessment/assessment-form';
 import type { Circumstances } from '$lib/features/assessment/circumstances';
+import { emptyPaper } from '$lib/features/assessment/paper-total';
+import { savePaperTotal } from '$lib/features/assessment/paper-totals.svelte';
 import type { FormResponse } from '$lib/features/assessment/response';
 import { responses } from '$lib/features/assessment/response.table';
 import { finishForm, markRead, startForm } from '$lib/features/assessment/responses.svelte';
@@ -66,7 +68,7 @@ class Player {
 		seed: number
 	) {
 		this.#next = seeded(seed);
-		this.#life = new LifePlayer(casebook, () => ({ clientId: this.#owner.id, cref: this.#owner.cref }));
+		this.#life = new LifePlayer(casebook, () => ({ clientId: this.#owner.id, cref: this.#owner.cref }), today);
 	}
 
 	get #owner(): Client {
@@ -124,6 +126,12 @@ class Player {
 				return this.#goal(step);
 			case 'note':
 				return this.#note(step);
+			case 'paper': {
+				const { name, total, max, band = '' } = step;
+				const typed = { ...emptyPaper(date), name, total: `${total}`, min: '0', max: `${max}`, band };
+				await savePaperTotal(casebook, this.#owner, { ...typed, direction: 'higher-is-worse' });
+				return;
+			}
 			case 'phase':
 				await savePhase(casebook, owner, { kind: step.kind, label: step.label, start: date, measureId: '' });
 				return;

@@ -6,7 +6,12 @@ import { careState } from '$lib/features/clients/client';
 import { clients, episodes } from '$lib/features/clients/client.table';
 import { clientSummaries } from '$lib/features/clients/client-summary.table';
 import { persons } from '$lib/features/clients/person.table';
-import { ratings } from '$lib/features/measures/measure.table';
+import { assessments } from '$lib/features/domains/assessment.table';
+import { needs } from '$lib/features/domains/need.table';
+import { strengths } from '$lib/features/domains/strength.table';
+import { lifeEvents } from '$lib/features/story/life-event.table';
+import { storyEntries } from '$lib/features/story/story-entry.table';
+import { measures, ratings } from '$lib/features/measures/measure.table';
 import { notes } from '$lib/features/notes/note.table';
 import { concerns } from '$lib/features/safety/concern.table';
 import { crisisPlans } from '$lib/features/safety/crisis-plan.table';
@@ -130,6 +135,40 @@ test('scores come from the answers and follow the story', async () => {
 	};
 	expect(totals('phq-9', await named('Amara'))).toEqual([17, 15, 12, 10, 8, 7, 6]);
 	expect(totals('gad-7', await named('Dee'))).toEqual([15, 12, 9, 7, 9, 12, 14]);
+});
+
+test('everybody has told something of themselves: a whole picture, needs in two orders, a story, and events', async () => {
+	const casebook = await filled();
+	const [pictures, wanted, told, happened, strong] = [
+		await assessments.all(casebook),
+		await needs.all(casebook),
+		await storyEntries.all(casebook),
+		await lifeEvents.all(casebook),
+		await strengths.all(casebook)
+	];
+	for (const { id } of await clients.all(casebook)) {
+		const own = <T extends { clientId: string }>(rows: readonly T[]) => rows.filter(({ clientId }) => clientId === id);
+		expect(own(pictures).filter(({ state }) => state === 'finished').length).toBeGreaterThan(0);
+		expect([own(wanted).length > 0, own(told).length > 0, own(strong).length > 0]).toEqual([true, true, true]);
+	}
+	const noor = (await persons.all(casebook)).find(({ names }) => names.some(({ first }) => first === 'Noor'))!;
+	const born = noor.birth && 'value' in noor.birth ? noor.birth.value.date : '';
+	const { id } = (await clients.all(casebook)).find(({ personId }) => personId === noor.id)!;
+	const times = happened.filter(({ clientId }) => clientId === id).map(({ time }) => time);
+	expect(times).toContainEqual({ kind: 'point', at: { date: '2017', about: true } });
+	expect(times).toContainEqual({ kind: 'point', at: { date: '2026-03', about: false } });
+	for (const time of times) if (time.kind === 'point') expect(time.at.date > born && time.at.date <= '2026-11').toBe(true);
+});
+
+test('a total from paper is a line of its own, with the band where the sheet named one', async () => {
+	const casebook = await filled();
+	const [line, ...others] = (await measures.all(casebook)).filter(({ source }) => source.kind === 'paper');
+	expect([others.length, line?.name, line?.min, line?.max]).toEqual([0, 'Day centre strain sheet', 0, 20]);
+	const totals = (await ratings.all(casebook)).filter(({ measureId }) => measureId === line?.id);
+	expect(totals.map(({ date, value, band }) => [date, value, band]).sort()).toEqual([
+		['2026-04-05', 16, 'heavy'],
+		['2026-10-20', 11, undefined]
+	]);
 });
 
 test('at any hour and in the night after a change of clocks, nothing lies in the future', async () => {

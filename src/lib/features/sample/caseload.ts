@@ -2,7 +2,7 @@ import type { ProfileFacts } from '../settings/profile';
 import { amara } from './amara';
 import { dee } from './dee';
 import { ilse } from './ilse';
-import { amaraLife, deeLife, ilseLife, tomaszLife } from './lives';
+import { amaraLife, deeLife, ilseLife, noorLife, tomaszLife } from './lives';
 import { noor } from './noor';
 import type { SampleClient, SampleStep } from './script';
 import { tomasz } from './tomasz';
@@ -18,7 +18,7 @@ export const sampleClients: readonly SampleClient[] = [
 	telling(dee, deeLife),
 	telling(tomasz, tomaszLife),
 	telling(ilse, ilseLife),
-	noor
+	telling(noor, noorLife)
 ];
 
 /** The invented practitioner whose casebook it is. */

@@ -102,6 +102,7 @@ export const ilse: SampleClient = {
 			}
 		},
 		{ ago: 229, at: '10:20', do: 'score', form: 'phq-9', total: 9 },
+		{ ago: 229, at: '10:22', do: 'paper', name: 'Day centre strain sheet', total: 16, max: 20, band: 'heavy' },
 		{ ago: 229, at: '10:25', do: 'phase', kind: 'baseline', label: 'Before the day centre' },
 		{ ago: 201, at: '09:00', do: 'phase', kind: 'intervention', label: 'Wednesdays at the day centre' },
 		{
@@ -148,6 +149,7 @@ export const ilse: SampleClient = {
 			texts: { note: 'The bus of the centre is cancelled for now. Jutta drives on two Wednesdays, I ask the volunteers for the others.' }
 		},
 		{ ago: 31, at: '09:10', do: 'score', form: 'phq-9', total: 7 },
+		{ ago: 31, at: '09:12', do: 'paper', name: 'Day centre strain sheet', total: 11, max: 20 },
 		{ ago: 31, at: '09:20', do: 'rate', goal: 'hour', value: 6, words: 'Two only. Without the bus it is a march.' },
 		{ ago: 31, at: '09:25', do: 'plan-measures', forms: ['phq-9'], goals: ['hour'], frequency: 'own', everyDays: 28 },
 		{

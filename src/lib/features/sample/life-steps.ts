@@ -18,6 +18,16 @@ export interface SamplePart {
 	none?: 'unknown' | 'declined' | 'not-collected';
 }
 
+/** A year or a month counted back from the day the sample is filled, for somebody who is always the same age. */
+export interface SampleAgo {
+	kind: 'ago';
+	/** To the year where only these are given. */
+	years: number;
+	/** To the month, on top of the years. */
+	months?: number;
+	about?: boolean;
+}
+
 /** What was done towards a whole picture or the client's story. */
 export type LifeStep =
 	| {
@@ -46,4 +56,4 @@ export type LifeStep =
 			/** Somebody who sees it differently: who, and how. */
 			other?: readonly [who: string, text: string];
 	  }
-	| { do: 'event'; what: string; time: LifeTime };
+	| { do: 'event'; what: string; time: LifeTime | SampleAgo };

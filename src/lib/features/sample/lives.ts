@@ -153,3 +153,75 @@ export const ilseLife: readonly Timed[] = [
 	},
 	{ ago: 229, at: '09:25', do: 'story', topic: 'expectations', prompt: 'from-me', text: 'Do not tell me to look after myself. Bring me somebody who stays with him.' }
 ];
+
+/** Noor: told at her own pace, in the counsellor's room. */
+export const noorLife: readonly Timed[] = [
+	{
+		ago: 50,
+		at: '13:05',
+		do: 'picture',
+		kind: 'initial',
+		parts: {
+			housing: { well: 'Half a room, and it is the half with the window.', hard: 'At seven in the morning everybody needs the table.', level: 4 },
+			income: { none: 'unknown' },
+			safety: { well: 'I close my door and nobody opens it.', level: 4, mine: 3 },
+			mind: { hard: 'When somebody says “we have to talk”, my stomach knows first.', level: 3 },
+			substances: { none: 'not-collected' },
+			relationships: {
+				well: 'My aunt does not shout. Lina keeps me a seat on the bus.',
+				hard: 'My father asks my cousins where I am.',
+				other: ['Salma, her aunt', 'She helps with my two and never says that she is tired'],
+				level: 4,
+				mine: 3
+			},
+			work: {
+				well: 'Maths. I explain it to the others in the corridor.',
+				hard: 'About the other school I heard from a teacher. By accident.',
+				seen: 'Everybody in the room had known for two weeks, except for her',
+				level: 2
+			},
+			legal: { hard: 'There is a paper about me, and I have never read it.', seen: 'Nobody has told her what comes when the order ends', level: 2, mine: 2 },
+			transport: { well: 'Two buses. I learn my words on the first one.', level: 4 },
+			culture: { well: 'I am Syrian at the table and from here on the bus. Both are true.', level: 4 },
+			digital: { hard: 'Somebody always sees that I am online.', level: 3 }
+		},
+		back: {
+			migration: { said: 'I was small. I remember the shoes.', pace: 'told' },
+			placements: { said: 'Two families before my aunt. With the second I had a cat.', pace: 'told' },
+			family: { pace: 'later' },
+			trauma: { pace: 'leave' }
+		},
+		strengths: [
+			['work', 'I am good at maths, and I can explain it'],
+			['daily', 'I can cook for five'],
+			['mind', 'I write things down before I say them']
+		],
+		needs: [
+			['asked', 'work', 'To be asked before anything is decided about my school'],
+			['paper', 'legal', 'To read the paper about me myself'],
+			['hour', 'housing', 'One quiet hour for homework']
+		],
+		understood: ['You want to be asked before it is decided, and to know what the paper says', 'not-quite', 'Asked, yes. And then my answer has to count.']
+	},
+	{ ago: 50, at: '13:40', do: 'order', client: ['asked', 'hour', 'paper'], mine: ['paper', 'asked', 'hour'] },
+	{ ago: 50, at: '13:45', do: 'story', topic: 'expectations', prompt: 'from-me', text: 'That you ask me, also when you think you know.', how: 'typed' },
+	{ ago: 50, at: '13:48', do: 'story', topic: 'identity', prompt: 'call-yourself', text: 'Noor is enough. Not “the girl from the court case”.', answer: 'yes' },
+	{ ago: 36, at: '13:10', do: 'story', topic: 'hopes', prompt: 'first-sign', text: 'Somebody says “What do you think, Noor?” and then stops talking.', answer: 'yes' },
+	{
+		ago: 36,
+		at: '13:15',
+		do: 'story',
+		topic: 'language',
+		prompt: 'between',
+		text: 'I do not want to translate letters for my aunt when they are about me.',
+		answer: 'own-words',
+		words: 'I translate everything for my aunt, gladly. Only not the letters about me.',
+		other: ['Salma Haddad, her aunt', 'I did not know that she minded. From now on I take them to the office.']
+	},
+	{ ago: 36, at: '13:20', do: 'story', topic: 'helps', prompt: 'got-through', text: 'The window. Sums. Lina.', how: 'typed' },
+	{ ago: 36, at: '13:30', do: 'event', what: 'Came here', time: { kind: 'ago', years: 9, about: true } },
+	{ ago: 36, at: '13:31', do: 'event', what: 'The family with the cat', time: { kind: 'ago', years: 2 } },
+	{ ago: 36, at: '13:32', do: 'event', what: 'To my aunt’s', time: { kind: 'ago', years: 0, months: 8 } },
+	{ ago: 36, at: '13:33', do: 'event', what: 'The last time all of us ate together', time: { kind: 'unknown' } },
+	{ ago: 18, at: '13:20', do: 'need', need: 'paper', state: 'working', reason: '' }
+];

@@ -29,6 +29,8 @@ export type SampleStep = {
 			safety?: SampleSafety;
 			unread?: boolean;
 	  }
+	/** The total of a questionnaire that was taken on paper; more is worse, and it begins at 0. */
+	| { do: 'paper'; name: string; total: number; max: number; band?: string }
 	| { do: 'phase'; kind: 'baseline' | 'intervention'; label: string }
 	| {
 			do: 'goal';
