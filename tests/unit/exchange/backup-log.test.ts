@@ -48,3 +48,18 @@ test('contents are summed by what a person calls them; nothing is counted twice 
 		{ group: 'other', count: 17 }
 	]);
 });
+
+test('what came from talking has names of its own', () => {
+	const counts = { assessment: 2, need: 3, strength: 1, storyEntry: 4, lifeEvent: 5, schedule: 1, crisisPlan: 1, authority: 2, signature: 1, template: 1 };
+	expect(contentsOf(counts).map(({ group, count }) => `${group} ${count}`)).toEqual([
+		'pictures 2',
+		'needs 3',
+		'strengths 1',
+		'story 9',
+		'schedules 1',
+		'crisisPlans 1',
+		'authority 2',
+		'signatures 1',
+		'ownForms 1'
+	]);
+});

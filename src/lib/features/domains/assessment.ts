@@ -79,6 +79,13 @@ export interface Assessment extends RecordBase, AssessmentFields {
 	finished?: Stamp;
 	/** Added after it was finished, oldest first; what was finished is not written over. */
 	additions: { text: string; voice: Said['voice']; who: string; when: Stamp; author: string }[];
+	/** It should not count: taken with somebody else, say. It stays to be read, and nothing is carried forward from it. */
+	inError?: { at: Stamp; reason: string; author: string };
+}
+
+/** Whether a picture is finished and counts. */
+export function counts({ state, inError }: Pick<Assessment, 'state' | 'inError'>): boolean {
+	return state === 'finished' && inError === undefined;
 }
 
 /** A part of life that nobody has spoken about. */
@@ -100,7 +107,7 @@ export function newestFirst(list: readonly Assessment[]): Assessment[] {
 /**
  * A new whole picture. What is carried forward is structure alone: which picture came before, which needs are open and
  * which strengths are known. Not one word that was written last time is in it.
- * @param known finished pictures of the client
+ * @param known pictures of the client; those that do not count are passed over
  * @param date today, `YYYY-MM-DD`
  */
 export function nextAssessment(
@@ -108,7 +115,7 @@ export function nextAssessment(
 	known: readonly Assessment[],
 	{ date, needIds, strengthIds }: { date: string; needIds: readonly string[]; strengthIds: readonly string[] }
 ): Omit<Assessment, keyof RecordBase> {
-	const previous = newestFirst(known.filter(({ state }) => state === 'finished'))[0];
+	const previous = newestFirst(known.filter(counts))[0];
 	return {
 		clientId,
 		kind: previous ? 'review' : 'initial',

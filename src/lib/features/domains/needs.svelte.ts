@@ -29,17 +29,18 @@ export async function saveNeed(
 	casebook: Casebook,
 	{ clientId, cref }: Owner,
 	fields: NeedFields,
-	need?: Need
+	need?: Need,
+	dropDrafts: string[] = []
 ): Promise<Committed> {
 	const words = { ...fields, words: fields.words.trim() };
 	if (need) {
 		const changes = [needs.put({ ...need, ...words })];
-		return casebook.commit({ action: 'need.change', changes, subject: need.id });
+		return casebook.commit({ action: 'need.change', changes, subject: need.id, dropDrafts });
 	}
 	const made = needs.create(casebook, { ...words, clientId, cref, clientRank: null, practitionerRank: null, history: [] });
 	const inPicture = fields.origins.flatMap((one) => (one.kind === 'domain' && one.assessmentId ? [one.assessmentId] : []))[0];
 	const picture = await noted(casebook, inPicture, ({ needIds }) => ({ needIds: [...needIds, made.id] }));
-	return casebook.commit({ action: 'need.add', changes: [needs.put(made), ...picture], subject: made.id });
+	return casebook.commit({ action: 'need.add', changes: [needs.put(made), ...picture], subject: made.id, dropDrafts });
 }
 
 /**
@@ -72,14 +73,16 @@ export async function orderNeed(
 export function changeNeedState(
 	casebook: Casebook,
 	need: Need,
-	change: { state: NeedState; date: string; reason: string }
+	change: { state: NeedState; date: string; reason: string },
+	dropDrafts: string[] = []
 ): Promise<Committed> {
 	const next: Need = { ...need, history: [...need.history, { ...change, reason: change.reason.trim() }] };
 	return casebook.commit({
 		action: 'need.state',
 		changes: [needs.put(next)],
 		subject: need.id,
-		detail: { state: change.state }
+		detail: { state: change.state },
+		dropDrafts
 	});
 }
 
@@ -97,7 +100,8 @@ export async function saveStrength(
 	casebook: Casebook,
 	{ clientId, cref }: Owner,
 	fields: StrengthFields,
-	{ strength, assessmentId }: { strength?: Strength | undefined; assessmentId?: string | undefined } = {}
+	{ strength, assessmentId }: { strength?: Strength | undefined; assessmentId?: string | undefined } = {},
+	dropDrafts: string[] = []
 ): Promise<Committed> {
 	const date = civilDate(casebook.now());
 	const words = { ...fields, words: fields.words.trim() };
@@ -105,7 +109,7 @@ export async function saveStrength(
 		const { domain, words: before, voice, who, earlier } = strength;
 		const kept = before === words.words ? earlier : [...earlier, { domain, words: before, voice, who, until: date }];
 		const changes = [strengths.put({ ...strength, ...words, earlier: kept })];
-		return casebook.commit({ action: 'strength.change', changes, subject: strength.id });
+		return casebook.commit({ action: 'strength.change', changes, subject: strength.id, dropDrafts });
 	}
 	const made = strengths.create(casebook, {
 		...words,
@@ -116,14 +120,20 @@ export async function saveStrength(
 		...(assessmentId ? { assessmentId } : {})
 	});
 	const picture = await noted(casebook, assessmentId, ({ strengthIds }) => ({ strengthIds: [...strengthIds, made.id] }));
-	return casebook.commit({ action: 'strength.add', changes: [strengths.put(made), ...picture], subject: made.id });
+	return casebook.commit({
+		action: 'strength.add',
+		changes: [strengths.put(made), ...picture],
+		subject: made.id,
+		dropDrafts
+	});
 }
 
 /** Removes a strength; it can be undone. @throws what `Casebook.commit` throws */
-export function removeStrength(casebook: Casebook, strength: Strength): Promise<Committed> {
+export function removeStrength(casebook: Casebook, strength: Strength, dropDrafts: string[] = []): Promise<Committed> {
 	return casebook.commit({
 		action: 'strength.remove',
 		changes: [strengths.remove(casebook, strength)],
-		subject: strength.id
+		subject: strength.id,
+		dropDrafts
 	});
 }

@@ -45,9 +45,10 @@ export class WholePicture {
 	get strengths() {
 		return this.#strengths.current ?? [];
 	}
-	/** The picture before another one. */
+	/** The picture before another one; one that was entered in error is passed over. */
 	before(picture: Assessment): Assessment | undefined {
-		return this.pictures.find(({ id }) => id === picture.previousId);
+		const found = this.pictures.find(({ id }) => id === picture.previousId);
+		return found?.inError ? this.before(found) : found;
 	}
 }
 
@@ -145,6 +146,27 @@ export async function addToPicture(
 	const addition = { text: text.trim(), voice, who, when: casebook.now(), author: casebook.author };
 	const next: Assessment = { ...picture, additions: [...picture.additions, addition] };
 	return casebook.commit({ action: 'assessment.addition', changes: [assessments.put(next)], subject: next.id });
+}
+
+/** Draft of the reason why a picture should not count. */
+export function inErrorDraft(assessmentId: string): string {
+	return `assessment/in-error/${assessmentId}`;
+}
+
+/**
+ * Marks a finished picture as entered in error: it stays to be read, and nothing is carried forward from it.
+ * `Casebook.undo` takes the mark back.
+ * @throws what `Casebook.commit` throws
+ */
+export async function markPictureInError(
+	casebook: Casebook,
+	picture: Assessment,
+	reason: string,
+	dropDrafts: string[] = []
+): Promise<Committed> {
+	const inError = { at: casebook.now(), reason: reason.trim(), author: casebook.author };
+	const next: Assessment = { ...(await current(casebook, picture)), inError };
+	return casebook.commit({ action: 'assessment.in-error', changes: [assessments.put(next)], subject: next.id, dropDrafts });
 }
 
 /**

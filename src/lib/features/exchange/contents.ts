@@ -4,10 +4,19 @@ export type ContentsGroup =
 	| 'persons'
 	| 'episodes'
 	| 'forms'
+	| 'pictures'
+	| 'needs'
+	| 'strengths'
+	| 'story'
 	| 'notes'
 	| 'goals'
 	| 'ratings'
+	| 'schedules'
 	| 'safety'
+	| 'crisisPlans'
+	| 'authority'
+	| 'signatures'
+	| 'ownForms'
 	| 'backups'
 	| 'other';
 
@@ -17,11 +26,21 @@ const groups: Record<string, ContentsGroup | undefined> = {
 	person: 'persons',
 	episode: 'episodes',
 	response: 'forms',
+	assessment: 'pictures',
+	need: 'needs',
+	strength: 'strengths',
+	storyEntry: 'story',
+	lifeEvent: 'story',
 	note: 'notes',
 	goal: 'goals',
 	rating: 'ratings',
+	schedule: 'schedules',
 	concern: 'safety',
 	safetyConcern: 'safety',
+	crisisPlan: 'crisisPlans',
+	authority: 'authority',
+	signature: 'signatures',
+	template: 'ownForms',
 	backupLog: 'backups'
 };
 
@@ -30,10 +49,19 @@ const order: readonly ContentsGroup[] = [
 	'persons',
 	'episodes',
 	'forms',
+	'pictures',
+	'needs',
+	'strengths',
+	'story',
 	'notes',
 	'goals',
 	'ratings',
+	'schedules',
 	'safety',
+	'crisisPlans',
+	'authority',
+	'signatures',
+	'ownForms',
 	'backups',
 	'other'
 ];

@@ -109,13 +109,13 @@ export function skipMeasures(
 	casebook: Casebook,
 	client: MeasuredClient,
 	which: readonly string[],
-	skip: Skip
+	skip: Skip,
+	dropDrafts: string[] = []
 ): Promise<Committed> {
 	const at = casebook.now();
 	const date = civilDate(at);
-	return change(casebook, client, 'schedule.skip', which, (one, facts) =>
-		skipped(one, takingsOf(one, facts), { ...skip, date, at })
-	);
+	const leave = (one: Schedule, facts: MeasureFacts) => skipped(one, takingsOf(one, facts), { ...skip, date, at });
+	return change(casebook, client, 'schedule.skip', which, leave, dropDrafts);
 }
 
 /** Lets a measure rest. @throws see `Casebook.commit` */
@@ -123,11 +123,12 @@ export function pauseSchedule(
 	casebook: Casebook,
 	client: MeasuredClient,
 	schedule: Schedule,
-	reason: string
+	reason: string,
+	dropDrafts: string[] = []
 ): Promise<Committed> {
 	const at = casebook.now();
 	const event = { kind: 'paused', date: civilDate(at), at, reason: reason.trim() } as const;
-	return change(casebook, client, 'schedule.pause', [schedule.id], (one) => withEvent(one, event));
+	return change(casebook, client, 'schedule.pause', [schedule.id], (one) => withEvent(one, event), dropDrafts);
 }
 
 /** Takes a resting measure up again, from the next regular day on. @throws see `Casebook.commit` */

@@ -2,11 +2,11 @@ import { onMount } from 'svelte';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Committed } from '$lib/storage/commit';
 import { Autosave } from '$lib/vault/autosave.svelte';
-import { saveErrorMessage } from '../save-error';
+import { saveErrorMessage } from './save-error';
 
 /**
- * What every small form of a story does: what is typed is kept under a key and comes back, saving says what went wrong.
- * Create it while a component is set up.
+ * What every small form does: what is typed is kept under a key and comes back, saving says what went wrong. Create it
+ * while a component is set up.
  */
 export class Keeping<T extends object> {
 	/** What is typed. */
@@ -16,10 +16,16 @@ export class Keeping<T extends object> {
 	trouble = $state('');
 	readonly #autosave: Autosave<T>;
 
+	/**
+	 * @param key what the draft belongs to, e.g. `need/<id>`
+	 * @param initial what stands there before anything is typed
+	 * @param merge what of a draft comes back; everything unless told
+	 */
 	constructor(
 		casebook: Casebook,
 		readonly key: string,
-		initial: T
+		initial: T,
+		merge: (now: T, draft: T) => T = (now, draft) => ({ ...now, ...draft })
 	) {
 		this.fields = $state(initial);
 		this.#autosave = new Autosave<T>(casebook, key, () => this.fields);
@@ -27,7 +33,7 @@ export class Keeping<T extends object> {
 			void this.#autosave
 				.found()
 				.then((draft) => {
-					if (draft) this.fields = { ...this.fields, ...draft.value };
+					if (draft) this.fields = merge(this.fields, draft.value);
 				})
 				.catch(() => undefined);
 		});
