@@ -136,7 +136,7 @@ test('a whole picture by keyboard: three parts of life, needs ordered by two peo
 	await openTab(page, 'Assessment');
 	await press(page, page.getByRole('link', { name: 'The whole picture', exact: true }));
 	await press(page, button(page, 'Begin a picture'));
-	await expect(page.getByText('Carried forward: 3 open needs and 1 strengths. What was written last time was not copied.')).toBeVisible();
+	await expect(page.getByText('Carried forward: 3 open needs and 1 strength. What was written last time was not copied.')).toBeVisible();
 	await press(page, part(page, 'Housing'), 'Shift+Tab');
 	await expect(page.getByText(/Last time, .*: 2 of 5: Hard on most days/)).toBeVisible();
 	await expect(page.getByLabel('What is hard, Dee 1', { exact: true })).toHaveValue('');

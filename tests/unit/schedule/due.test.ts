@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assessmentForms } from '$lib/features/assessment/assessment-form';
 import { instruments } from '$lib/features/assessment/instruments/library';
 import type { ClientSummary } from '$lib/features/clients/client-summary';
-import { dueLine, partStates, summaryAfter, takingsOf, withDueLines, type MeasureFacts } from '$lib/features/schedule/due';
+import { dueLine, partStates, summaryAfter, takingsOf, toHand, withDueLines, type MeasureFacts } from '$lib/features/schedule/due';
 import { measureChoices } from '$lib/features/schedule/measures';
 import { blankForm, formOf, frequencyOf, measuredOf, measureKey, plannedBy, problemsOf } from '$lib/features/schedule/schedule-form';
 import { nextOpen, openSitting } from '$lib/features/schedule/sitting';
@@ -118,6 +118,23 @@ describe('a sitting', () => {
 		expect(partStates(one, done)).toEqual(['done', 'done', 'skipped']);
 		const earlier = facts({ ...base, responses: [response('b', '2026-03-02')], ratings: [rated('2026-03-02')] });
 		expect(partStates(one, earlier)).toEqual(['open', 'open', 'open']);
+	});
+	test('what the client answered in their own turn counts, whichever record it came home in', () => {
+		const begun = response('a', '2026-03-09', { status: 'in-progress' });
+		const own = response('turn', '2026-03-09');
+		expect(partStates(one, facts({ ...base, responses: [begun, own] }))).toEqual(['done', 'open', 'open']);
+		expect(partStates(one, facts({ ...base, responses: [begun, { ...own, ...who('caregiver', 'Mother') }] }))).toEqual(['open', 'open', 'open']);
+		expect(partStates(one, facts({ ...base, responses: [begun, response('before', '2026-03-08')] }))).toEqual(['open', 'open', 'open']);
+	});
+	test('what can go into the client’s hands is what is open, theirs to answer, and a form: a begun one as it stands', () => {
+		const caregiver = schedule({ id: 's4', what: { kind: 'form', formId: 'psc-17' }, respondent: { kind: 'caregiver', who: 'Mother' } });
+		const other = schedule({ id: 's5', what: { kind: 'form', formId: 'gad-7' } });
+		const parts = [{ scheduleId: 's1', responseId: 'a' }, { scheduleId: 's2' }, { scheduleId: 's4' }, { scheduleId: 's5' }];
+		const all = { schedules: [schedule(), ofGoal, caregiver, other], goals: [goal] };
+		const begun = response('a', '2026-03-09', { status: 'in-progress' });
+		expect(toHand(sitting(parts, '2026-03-09'), facts({ ...all, responses: [begun] }))).toEqual(['a', 'gad-7']);
+		expect(toHand(sitting(parts, '2026-03-09'), facts({ ...all, responses: [response('a', '2026-03-09')] }))).toEqual(['gad-7']);
+		expect(toHand(sitting(parts, '2026-03-09'), facts(all))).toEqual(['phq-9', 'gad-7']);
 	});
 	test('a measure that was taken out of the plan stops nobody', () => {
 		expect(partStates(one, facts({ schedules: [schedule()] }))).toEqual(['open', 'skipped', 'skipped']);

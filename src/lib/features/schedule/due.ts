@@ -64,12 +64,23 @@ export function partStates(sitting: Sitting, facts: MeasureFacts): PartState[] {
 	return sitting.parts.map(({ scheduleId, responseId }) => {
 		const schedule = facts.schedules.find(({ id }) => id === scheduleId);
 		if (!schedule || !isLive(schedule, facts)) return 'skipped';
-		const taken =
-			schedule.what.kind === 'goal'
-				? takingsOf(schedule, facts).some(({ at }) => at >= since)
-				: facts.responses.some(({ id, status, removed }) => id === responseId && status === 'completed' && !removed);
-		if (taken) return 'done';
+		const own = facts.responses.some(({ id, status, removed }) => id === responseId && status === 'completed' && !removed);
+		// In whatever way it was answered since: in the client's turn, say.
+		if (own || takingsOf(schedule, facts).some(({ at }) => at >= since)) return 'done';
 		return schedule.history.some(({ kind, at }) => kind === 'skipped' && at.at >= since) ? 'skipped' : 'open';
+	});
+}
+
+/**
+ * What of a sitting can go into the client's hands: the forms that are open and theirs to answer.
+ * @returns the id of the record where a form was begun, else of the form
+ */
+export function toHand(sitting: Sitting, facts: MeasureFacts): string[] {
+	const states = partStates(sitting, facts);
+	return sitting.parts.flatMap(({ scheduleId, responseId }, index) => {
+		const schedule = facts.schedules.find(({ id }) => id === scheduleId);
+		if (states[index] !== 'open' || schedule?.what.kind !== 'form' || schedule.respondent.kind !== 'client') return [];
+		return [facts.responses.find(({ id, removed }) => id === responseId && !removed)?.id ?? schedule.what.formId];
 	});
 }
 
