@@ -47,6 +47,14 @@ export type FhirFile =
 	  }
 	| { readonly ok: false; readonly problems: readonly string[] };
 
+/** True for a file that is encrypted with age, by what it says of itself or by its name. */
+export async function isSealed(file: File): Promise<boolean> {
+	return file.name.toLowerCase().endsWith('.age') || (await file.slice(0, AGE.length).text()) === AGE;
+}
+
+/** How an age file begins. */
+const AGE = 'age-encryption.org/v1';
+
 /**
  * Reads a FHIR R4 JSON file: a Questionnaire, a QuestionnaireResponse, or a Bundle of them. Never throws and changes
  * nothing.

@@ -8,7 +8,7 @@ import type { Casebook } from '$lib/storage/casebook';
 import type { Change, Committed } from '$lib/storage/commit';
 import { tableNamed } from '$lib/storage/sealed-table';
 import type { FhirFile, FoundForm, FoundResponse } from './fhir-file';
-import { importedVersion, usableForm, type FormTemplate } from './template';
+import { importedVersion, usableForm, withImportedVersion, type FormTemplate } from './template';
 import { templates } from './template.table';
 
 /** Whom filled-in forms of a file are about. */
@@ -22,19 +22,31 @@ export interface ImportClient {
  * disk afterwards, or nothing.
  * @param name of the file, as the practitioner had it
  * @param client needed where the file holds answers
+ * @param into forms of the file that become the newest version of a form in the library, with that form's id; every
+ *   other becomes a form of its own
  * @throws see `Casebook.commit`
  */
 export async function importFile(
 	casebook: Casebook,
 	file: Extract<FhirFile, { ok: true }>,
 	name: string,
-	client?: ImportClient
+	client?: ImportClient,
+	into: ReadonlyMap<FoundForm, string> = new Map()
 ): Promise<Committed> {
-	const own = client && file.responses.length > 0 ? await templates.all(casebook) : [];
-	const changes: Change[] = file.forms.map((form) => templates.put(templateFor(casebook, form, name)));
+	const own = new Map((await templates.all(casebook)).map((one) => [one.id, one]));
+	const saved = new Map<string, FormTemplate>();
+	for (const form of file.forms) {
+		const id = into.get(form) ?? '';
+		// Two editions in one file: the second comes on top of the first.
+		const known = saved.get(id) ?? own.get(id);
+		const next = known ? withImportedVersion(known, form.original, casebook.now()) : templateFor(casebook, form, name);
+		saved.set(next.id, next);
+	}
+	const changes: Change[] = [...saved.values()].map((template) => templates.put(template));
 	if (client) {
+		const all = [...new Map([...own, ...saved]).values()];
 		for (const found of file.responses)
-			changes.push(tableNamed<FormResponse>(RESPONSE).put(responseFor(casebook, found, client, own)));
+			changes.push(tableNamed<FormResponse>(RESPONSE).put(responseFor(casebook, found, client, all)));
 	}
 	return casebook.commit({
 		action: file.forms.length > 0 ? 'template.import' : 'form.import',

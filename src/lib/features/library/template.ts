@@ -91,6 +91,33 @@ export function importedVersion(templateId: string, questionnaire: Questionnaire
 	return { number: 1, canonical: canonicalOf(questionnaire) ?? `urn:uuid:${templateId}|1`, questionnaire, made: now };
 }
 
+/**
+ * The template with another edition of the form it came from as its newest version, untouched. Earlier versions stay,
+ * and so do the answers given to them.
+ */
+export function withImportedVersion(template: FormTemplate, questionnaire: Questionnaire, now: Stamp): FormTemplate {
+	const number = (currentVersion(template)?.number ?? 0) + 1;
+	const version = { ...importedVersion(template.id, questionnaire, now), number };
+	return { ...template, status: 'active', title: titleOf(questionnaire), versions: [...template.versions, version] };
+}
+
+/** True for a version that somebody else made: it was brought in, and says itself what it is. */
+export function isForeign(template: Pick<FormTemplate, 'id' | 'origin'>, version: TemplateVersion): boolean {
+	return template.origin.kind === 'file' && version.questionnaire.url !== `urn:uuid:${template.id}`;
+}
+
+/**
+ * The forms of the library that a form from a file is another edition of: the same address in another version. None when
+ * this very version is there already, or when the form names no address.
+ */
+export function editionsOf(questionnaire: Questionnaire, templates: readonly FormTemplate[]): FormTemplate[] {
+	const { url } = questionnaire;
+	if (url === undefined) return [];
+	const canonical = canonicalOf(questionnaire);
+	if (templates.some(({ versions }) => versions.some((one) => one.canonical === canonical))) return [];
+	return templates.filter(({ versions }) => versions.some((one) => one.questionnaire.url === url));
+}
+
 /** Forms by title, as a list shows them. */
 export function byTitle<T extends Pick<FormTemplate, 'title'>>(templates: readonly T[]): T[] {
 	return [...templates].sort((a, b) => a.title.localeCompare(b.title, 'en', { sensitivity: 'base' }));
