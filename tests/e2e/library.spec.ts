@@ -15,7 +15,7 @@ async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> 
 async function add(page: Page, kind: string, words: string): Promise<void> {
 	await press(page, page.getByRole('button', { name: 'Add a question or text', exact: true }));
 	await press(page, page.getByRole('button', { name: kind, exact: true }));
-	await expect(page.getByLabel('Question', { exact: true })).toBeFocused();
+	await expect(page.getByLabel(kind === 'Section' ? 'Heading' : 'Question', { exact: true })).toBeFocused();
 	await page.keyboard.type(words);
 }
 
@@ -174,4 +174,97 @@ test('a form comes in from a file after a look at it, goes out as it came, and a
 	const bytes = readFileSync(await (await sealed).path());
 	expect(bytes.subarray(0, 21).toString()).toBe('age-encryption.org/v1');
 	expect(bytes.toString('latin1')).not.toContain('grandmother');
+
+	// And come back in: with the wrong passphrase nothing happens, with the right one the same look comes first.
+	await go(page, 'Library');
+	await page.getByRole('link', { name: 'Import a form', exact: true }).click();
+	await file.setInputFiles({ name: 'answers.age', mimeType: 'application/octet-stream', buffer: bytes });
+	const open = page.getByRole('button', { name: 'Open the file', exact: true });
+	await page.getByLabel('Passphrase of the file').fill('copper violin harvest meadow sand');
+	await open.click();
+	await expect(page.getByText('This passphrase does not open the file.', { exact: false })).toBeVisible();
+	await page.getByLabel('Passphrase of the file').fill('copper violin harvest meadow stone');
+	await open.click();
+	await expect(page.getByText('My grandmother')).toBeVisible();
+	await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
+});
+
+/** The centre of a line's handle, or of the line itself. */
+async function centre(page: Page, words: string, part: '.handle' | '.toggle'): Promise<{ x: number; y: number }> {
+	const line = page.getByRole('group', { name: words, exact: true });
+	const box = (await line.locator(part).first().boundingBox())!;
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Drags a line by its handle to where another stands, a step at a time as a hand does, with the mouse or a finger. */
+async function drag(page: Page, words: string, onto: string, by: 'mouse' | 'touch'): Promise<void> {
+	const from = await centre(page, words, '.handle');
+	const to = await centre(page, onto, '.toggle');
+	const touch = by === 'touch' ? await page.context().newCDPSession(page) : undefined;
+	const put = async (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) => {
+		if (touch) await touch.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+		else if (type === 'touchEnd') await page.mouse.up();
+		else {
+			if (at) await page.mouse.move(at.x, at.y);
+			if (type === 'touchStart') await page.mouse.down();
+		}
+	};
+	await put('touchStart', from);
+	for (let step = 1; step <= 12; step++) {
+		await put('touchMove', { x: from.x, y: from.y + ((to.y - from.y) * step) / 10 });
+		// The list looks where the hand is once in a while, not at every move.
+		await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => setTimeout(next, 40))));
+	}
+	await put('touchEnd');
+}
+
+test('lines and answers are put in order by mouse, by finger and by key, sections go into each other and out, and what is close waits', async ({ page }) => {
+	await createCasebook(page);
+	await addClient(page, 'Dee', 'Lund');
+	await go(page, 'Library');
+	await page.getByRole('button', { name: 'New form', exact: true }).click();
+	await page.getByLabel('Title', { exact: true }).fill('At home');
+	for (const words of ['First', 'Second', 'Third']) await add(page, 'Short text', words);
+	await press(page, page.getByRole('button', { name: /^Third/ }));
+	const order = () => lines(page).locator('.text').allTextContents();
+	await drag(page, 'Third', 'First', 'mouse');
+	await expect.poll(order).toEqual(['Third', 'First', 'Second']);
+	await drag(page, 'Second', 'Third', 'touch');
+	await expect.poll(order).toEqual(['Second', 'Third', 'First']);
+
+	await add(page, 'One choice', 'Who lives there?');
+	for (const [index, words] of ['Alone', 'Partner', 'Children'].entries()) {
+		if (index === 2) await page.keyboard.press('Enter');
+		else await page.getByRole('textbox', { name: `Answer ${index + 1}`, exact: true }).focus();
+		await expect(page.getByRole('textbox', { name: `Answer ${index + 1}`, exact: true })).toBeFocused();
+		await page.keyboard.type(words);
+	}
+	const answers = () => page.getByRole('textbox', { name: /^Answer \d$/ }).evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+	await page.keyboard.press('Alt+ArrowUp');
+	await expect(page.getByText('“Children” is now 2 of 3.')).toBeAttached();
+	await expect(page.getByRole('textbox', { name: 'Answer 2', exact: true })).toBeFocused();
+	await page.keyboard.press('Alt+ArrowUp');
+	expect(await answers()).toEqual(['Children', 'Alone', 'Partner']);
+	await page.keyboard.press('Alt+ArrowDown');
+	expect(await answers()).toEqual(['Alone', 'Children', 'Partner']);
+	expect(await order()).toEqual(['Second', 'Third', 'First', 'Who lives there?']);
+
+	for (const words of ['Outer', 'Inner']) await add(page, 'Section', words);
+	await page.getByRole('button', { name: 'Move into “Outer”', exact: true }).click();
+	await expect(page.getByText('“Inner” is now 1 of 1 in “Outer”.')).toBeAttached();
+	await page.getByRole('button', { name: 'Move out of “Outer”', exact: true }).click();
+	await press(page, page.getByRole('button', { name: /^Inner/ }), 'Alt+ArrowRight');
+	const inner = page.getByRole('group', { name: 'Outer', exact: true }).getByRole('group', { name: 'Inner', exact: true });
+	await expect(inner).toBeVisible();
+	await expect(inner.getByRole('button', { name: /^Inner/ })).toBeFocused();
+	await page.getByRole('button', { name: 'Add to “Inner”', exact: true }).click();
+	await page.getByRole('button', { name: 'Short text', exact: true }).click();
+	await page.getByLabel('Question', { exact: true }).fill('Who frightens you?');
+	await page.getByLabel('Touches something close').selectOption({ label: 'Violence or control' });
+	await page.getByRole('button', { name: 'Put in use', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'At home' })).toBeVisible();
+
+	await start(page, 'At home');
+	await expect(page.getByLabel('First', { exact: true })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Alone, and safe to talk?', exact: true })).toBeVisible();
 });

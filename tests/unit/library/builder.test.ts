@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseQuestionnaire } from '$lib/forms/parse';
 import type { Questionnaire, QuestionnaireItem } from '$lib/forms/types';
 import { buildProblems, showable, tidied } from '$lib/features/library/builder/check';
+import { sensitivity } from '$lib/features/assessment/sensitive';
 import { conditionValue, questionsBefore, relationOf, withConditions, withRelation, withValue } from '$lib/features/library/builder/conditions';
 import {
 	helpItem,
@@ -11,15 +12,17 @@ import {
 	kindOf,
 	newItem,
 	numberLimits,
+	topicOf,
 	withHelp,
 	withKind,
 	withLimits,
 	withOwnWords,
 	withRequired,
-	withText
+	withText,
+	withTopic
 } from '$lib/features/library/builder/kinds';
 import { moveOption, optionViews, rewordOption, withOptionScore } from '$lib/features/library/builder/options';
-import { insertItem, lineOf, mapItems, moveItem, outlineOf, removeItem, reorder, updateItem } from '$lib/features/library/builder/outline';
+import { insertItem, lineOf, mapItems, moveIn, moveItem, moveOut, outlineOf, removeItem, reorder, updateItem } from '$lib/features/library/builder/outline';
 import { anyForm, published } from './build';
 
 /** Reads everything the builder shows of a line and writes it back unchanged. */
@@ -33,6 +36,7 @@ function readAndWrite(form: Questionnaire): Questionnaire {
 			same = withRequired(same, same.required ?? false);
 			same = withOwnWords(same, isOwnWords(same));
 			same = withLimits(same, numberLimits(same));
+			same = withTopic(same, topicOf(same));
 			const kind = kindOf(same);
 			if (kind !== 'other') same = withKind(same, kind, () => 'new');
 			for (const { index, score } of optionViews(same)) same = withOptionScore(same, index, score);
@@ -162,6 +166,37 @@ describe('what is changed', () => {
 		expect(order(moveItem(form, 'u', 'down'))).toEqual(['q', 's', '>r', 't', 'u']);
 		expect(order(moveItem(form, 't', 'up'))).toEqual(['q', 't', '>u', 's', '>r']);
 		expect(moveItem(form, 'q', 'up')).toBe(form);
+	});
+
+	test('a section goes into the one before it and out again, as deep as it lay, with all in it', () => {
+		const section = (linkId: string, ...item: QuestionnaireItem[]): QuestionnaireItem => ({ linkId, type: 'group', text: linkId, item });
+		const ask = (linkId: string): QuestionnaireItem => ({ linkId, type: 'string', text: linkId });
+		const form: Questionnaire = { resourceType: 'Questionnaire', status: 'draft', item: [section('s', ask('r')), section('t', ask('u')), ask('q')] };
+		const order = (one: Questionnaire) => outlineOf(one).map(({ item, depth }) => `${'>'.repeat(depth)}${item.linkId}`);
+		const inside = moveIn(form, 't');
+		expect(order(inside)).toEqual(['s', '>r', '>t', '>>u', 'q']);
+		expect(moveOut(inside, 't')).toEqual(form);
+		expect(order(moveItem(inside, 't', 'down'))).toEqual(['s', '>r', 't', '>u', 'q']);
+		expect(order(moveIn(moveIn(moveIn(form, 'q'), 't'), 'q'))).toEqual(['s', '>r', '>t', '>>u', '>>q']);
+		expect(moveIn(form, 's')).toBe(form);
+		expect(moveOut(form, 's')).toBe(form);
+		expect(moveIn(form, 'r')).toBe(form);
+	});
+
+	test('a line marked to touch something close makes its part of the form wait, and no more once the mark is taken off', () => {
+		const item = { linkId: 'a', type: 'string', text: 'Who frightens you?' } as const;
+		const form = (one: QuestionnaireItem): Questionnaire => ({
+			resourceType: 'Questionnaire',
+			status: 'draft',
+			title: 'Mine',
+			item: [{ linkId: 'x', type: 'string', text: 'Name' }, { linkId: 's', type: 'group', text: 'Home', item: [one] }]
+		});
+		const waits = (one: QuestionnaireItem) => sensitivity({ id: 'mine', questionnaire: form(one) });
+		expect(waits(withTopic(item, 'violence'))).toEqual({ topics: ['violence'], held: ['s'] });
+		expect(waits(withTopic(withTopic(item, 'violence'), 'substances'))).toEqual({ topics: ['substances'], held: ['s'] });
+		expect(withTopic(withTopic(item, 'violence'), undefined)).toEqual(item);
+		expect(waits(withKind(withTopic(item, 'violence'), 'long', () => 'x'))).toBeDefined();
+		expect(waits(withKind(withTopic(item, 'violence'), 'text', () => 'x'))).toBeUndefined();
 	});
 
 	test('answers change places', () => {

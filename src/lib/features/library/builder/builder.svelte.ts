@@ -5,7 +5,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { toast } from '$lib/ui/toasts.svelte';
 import { buildProblems, type BuildProblem } from './check';
 import { newItem, type Kind } from './kinds';
-import { insertItem, lineOf, moveItem, removeItem, reorder, updateItem, type Place } from './outline';
+import { insertItem, lineOf, moveIn, moveItem, moveOut, removeItem, reorder, updateItem, type Place } from './outline';
 
 /** What the parts of the builder share: the form as it stands, which line is open, and what is wrong with it. */
 export class Builder {
@@ -58,10 +58,13 @@ export class Builder {
 		void this.focus(`${item.linkId}-text`);
 	}
 
-	/** Moves a line one step and says where it is now. The focus stays on what was pressed. */
-	move(linkId: string, step: 'up' | 'down'): void {
+	/** Moves a line one step, or into the section before it, or out of its own, and says where it is now. The focus stays on what was pressed. */
+	move(linkId: string, step: 'up' | 'down' | 'in' | 'out'): void {
 		const pressed = document.activeElement?.id ?? '';
-		this.change((form) => moveItem(form, linkId, step));
+		this.change((form) => {
+			if (step === 'in') return moveIn(form, linkId);
+			return step === 'out' ? moveOut(form, linkId) : moveItem(form, linkId, step);
+		});
 		this.tell(linkId);
 		// At an end one of the two buttons can no longer be pressed; the row's own button always can.
 		void this.focus(pressed, `${linkId}-row`);

@@ -1,6 +1,8 @@
 import { EXTENSION, voiceOf } from '$lib/forms/extensions';
 import { numericLimitsOf } from '$lib/forms/limits';
 import type { Extension, QuestionnaireItem } from '$lib/forms/types';
+import { SENSITIVE_EXTENSION } from '$lib/features/assessment/sensitive';
+import { SENSITIVE_TOPICS, type SensitiveTopic } from '$lib/features/safety/safe-to-talk';
 import { COUNTS_EXTENSION } from '../own-score';
 
 /** What a line of a form can be, as a practitioner would say it. */
@@ -68,7 +70,7 @@ export function withKind(item: QuestionnaireItem, kind: Kind, newCode: () => str
 		case 'section':
 			return { ...without(base, 'required'), type: 'group', item: base.item ?? [] };
 		case 'text':
-			return { ...without(base, 'required', 'item', 'code', 'readOnly'), type: 'display' };
+			return { ...without(withExtension(base, SENSITIVE_EXTENSION, undefined), 'required', 'item', 'code', 'readOnly'), type: 'display' };
 		case 'yes-no':
 			return { ...base, type: 'boolean' };
 		case 'one':
@@ -140,6 +142,17 @@ export function isOwnWords(item: QuestionnaireItem): boolean {
 /** The item marked as holding the client's own words, or not. */
 export function withOwnWords(item: QuestionnaireItem, own: boolean): QuestionnaireItem {
 	return own === isOwnWords(item) ? item : withExtension(item, EXTENSION.voice, own ? { valueCode: 'client' } : undefined);
+}
+
+/** What close matter a line is marked to touch, so that a safe place is asked for first; undefined: none. */
+export function topicOf(item: QuestionnaireItem): SensitiveTopic | undefined {
+	const code = item.extension?.find(({ url }) => url === SENSITIVE_EXTENSION)?.valueCode;
+	return SENSITIVE_TOPICS.find((topic) => topic === code);
+}
+
+/** The line marked to touch something close, or not. */
+export function withTopic(item: QuestionnaireItem, topic: SensitiveTopic | undefined): QuestionnaireItem {
+	return topic === topicOf(item) ? item : withExtension(item, SENSITIVE_EXTENSION, topic && { valueCode: topic });
 }
 
 /** The item with other words. Translations and formatting of the former words would no longer fit them. */

@@ -126,6 +126,38 @@ export function moveItem(form: Questionnaire, linkId: string, step: 'up' | 'down
 	return insertItem(taken(), { parent: outer.parent, index: step === 'up' ? outer.index : outer.index + 1 }, item);
 }
 
+/** The section right before a line, which it can be put into; undefined where there is none. */
+export function sectionBefore(form: Questionnaire, linkId: string): QuestionnaireItem | undefined {
+	const line = lineOf(form, linkId);
+	if (!line) return undefined;
+	const level = line.parent === undefined ? (form.item ?? []) : visibleChildren(lineOf(form, line.parent)?.item ?? line.item);
+	const before = level[line.index - 1];
+	return before?.type === 'group' ? before : undefined;
+}
+
+/** The section a line lies in; undefined at the top, and beneath a question. */
+export function sectionAround(form: Questionnaire, linkId: string): OutlineLine | undefined {
+	const parent = lineOf(form, linkId)?.parent;
+	const outer = parent === undefined ? undefined : lineOf(form, parent);
+	return outer?.item.type === 'group' ? outer : undefined;
+}
+
+/** The form with a line, a section too, at the end of the section right before it. */
+export function moveIn(form: Questionnaire, linkId: string): Questionnaire {
+	const section = sectionBefore(form, linkId);
+	const { form: without, removed } = removeItem(form, linkId);
+	if (!section || !removed) return form;
+	return insertItem(without, { parent: section.linkId, index: visibleChildren(section).length }, removed.item);
+}
+
+/** The form with a line, a section too, right after the section it lies in: takes {@link moveIn} back. */
+export function moveOut(form: Questionnaire, linkId: string): Questionnaire {
+	const section = sectionAround(form, linkId);
+	const { form: without, removed } = removeItem(form, linkId);
+	if (!section || !removed) return form;
+	return insertItem(without, { parent: section.parent, index: section.index + 1 }, removed.item);
+}
+
 /** Whether {@link moveItem} would change anything. */
 export function canMove(form: Questionnaire, linkId: string, step: 'up' | 'down'): boolean {
 	return moveItem(form, linkId, step) !== form;

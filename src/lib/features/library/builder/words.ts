@@ -1,4 +1,5 @@
 import type { Questionnaire, QuestionnaireItem } from '$lib/forms/types';
+import type { SensitiveTopic } from '$lib/features/safety/safe-to-talk';
 import { m } from '$lib/paraglide/messages.js';
 import { relationOf, conditionValue, type Relation } from './conditions';
 import { kindOf, type Kind } from './kinds';
@@ -22,6 +23,18 @@ const KIND_WORDS: Record<Kind | 'other', () => string> = {
 /** What a kind of line is called. */
 export function kindWords(kind: Kind | 'other'): string {
 	return KIND_WORDS[kind]();
+}
+
+const TOPIC_WORDS: Record<SensitiveTopic, () => string> = {
+	violence: m.library_topic_violence,
+	suicide: m.library_topic_suicide,
+	substances: m.library_topic_substances,
+	identity: m.library_topic_identity
+};
+
+/** What a close matter is called. */
+export function topicWords(topic: SensitiveTopic): string {
+	return TOPIC_WORDS[topic]();
 }
 
 const RELATION_WORDS: Record<Relation, () => string> = {
