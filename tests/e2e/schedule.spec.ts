@@ -89,3 +89,43 @@ test('two measures every week: due on Today, two taps to the first question, one
 	await go(page, 'Today');
 	await expect(due).toHaveCount(0);
 });
+
+test('a sitting goes on after the page was killed in its second form, and what is left goes into the client’s hands', async ({
+	page,
+	context
+}) => {
+	await createCasebook(page);
+	await addClient(page, 'Dee', 'Lund');
+	await openTab(page, 'Assessment');
+	await page.getByRole('link', { name: 'Plan measures' }).click();
+	await page.getByRole('button', { name: 'Plan measures' }).click();
+	const plan = page.getByRole('dialog', { name: 'Plan measures' });
+	await plan.getByLabel('First measure').selectOption('form/gad-7');
+	await plan.getByLabel('Second measure').selectOption('form/who-5');
+	await plan.getByLabel('How often').selectOption({ label: 'Every week' });
+	await plan.getByRole('button', { name: 'Save plan' }).click();
+	await page.getByRole('button', { name: 'Take now' }).click();
+	await answerAll(page, 0, 7);
+	await page.getByRole('button', { name: 'Finish', exact: true }).click();
+	await page.getByRole('button', { name: 'Go on', exact: true }).click();
+	await expect(page.getByText('0 of 5 answered')).toBeVisible();
+	for (let item = 0; item < 2; item++) await page.getByRole('radio', { name: 'Most of the time', exact: true }).nth(item).check();
+	await expect(page.getByText('Kept on this device')).toBeVisible({ timeout: 2000 });
+	const session = await context.newCDPSession(page);
+	const crashed = page.waitForEvent('crash');
+	void session.send('Page.crash').catch(() => undefined);
+	await crashed;
+
+	const again = await context.newPage();
+	await again.goto('/');
+	await unlock(again);
+	await go(again, 'Clients');
+	await again.getByRole('link', { name: 'Dee Lund' }).first().click();
+	await expect(again.getByText('1 of 2 done: GAD-7, WHO-5')).toBeVisible();
+	await again.getByRole('button', { name: 'Go on with it' }).click();
+	await expect(again.getByText('2 of 2')).toBeVisible();
+	await expect(again.getByText('2 of 5 answered')).toBeVisible();
+	await again.getByRole('link', { name: 'Let them answer themselves' }).click();
+	await expect(again.getByRole('checkbox', { name: 'WHO-5 Well-Being Index', checked: true })).toHaveCount(1);
+	await expect(again.getByRole('checkbox', { checked: true })).toHaveCount(1);
+});
