@@ -46,6 +46,7 @@ import { m } from '$lib/paraglide/messages.js';
 import type { Casebook } from '$lib/storage/casebook';
 import { AutoLock } from '$lib/vault/auto-lock';
 import { LifePlayer } from './sample-life';
+import { playTurn } from './sample-turn';
 
 type Step<K extends SampleStep['do']> = Extract<SampleStep, { do: K }>;
 
@@ -170,6 +171,8 @@ class Player {
 			case 'story':
 			case 'event':
 				return this.#life.play(step);
+			case 'turn':
+				return playTurn(casebook, this.#owner, step, this.#circumstances());
 			case 'state': {
 				const [episode] = await episodes.ofClient(casebook, owner.cref);
 				if (episode) await changeEpisode(casebook, episode, { state: { state: step.state, date, note: step.note } }, []);

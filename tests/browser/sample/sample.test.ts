@@ -12,6 +12,9 @@ import { strengths } from '$lib/features/domains/strength.table';
 import { lifeEvents } from '$lib/features/story/life-event.table';
 import { storyEntries } from '$lib/features/story/story-entry.table';
 import { measures, ratings } from '$lib/features/measures/measure.table';
+import { checkSignature } from '$lib/features/clients-turn/signature';
+import { signatures } from '$lib/features/clients-turn/signature.table';
+import { turnTickets } from '$lib/features/clients-turn/turn-ticket.table';
 import { notes } from '$lib/features/notes/note.table';
 import { concerns } from '$lib/features/safety/concern.table';
 import { crisisPlans } from '$lib/features/safety/crisis-plan.table';
@@ -113,8 +116,21 @@ test('it is a year of work with five people that ends today, and the casebook ho
 		'2026-11-06'
 	]);
 
+	// Three turns went as they go with real people: handed over, answered, taken in, with nothing left and nothing refused.
+	expect((await turnTickets.all(casebook)).map(({ state }) => state)).toEqual(['collected', 'collected', 'collected']);
+	expect(await casebook.db.dropBox.count()).toBe(0);
+	const signed = await signatures.all(casebook);
+	expect(signed).toHaveLength(2);
+	for (const one of signed) expect(await checkSignature(one)).toBe('unchanged');
+	const lonely = (await responses.all(casebook)).filter(({ formId }) => formId === 'ucla-3');
+	expect(lonely.map(({ score, circumstances }) => [score?.total, circumstances.respondent.kind])).toEqual([[7, 'client']]);
+	const checkIns = (await measures.all(casebook)).filter(({ key }) => key?.startsWith('check-in/'));
+	expect(checkIns.map(({ key }) => key).sort()).toEqual(['fits', 'fits', 'heard', 'heard', 'matters', 'matters', 'overall', 'overall'].map((one) => `check-in/${one}`));
+	expect((await storyEntries.all(casebook)).some(({ versions }) => versions[0]?.text.startsWith('Thursday is choir'))).toBe(true);
+
 	const { entries, broken } = await readAudit(casebook);
 	expect(broken).toEqual([]);
+	expect(entries.filter(({ action }) => action === 'turn.refuse')).toEqual([]);
 	expect(entries.filter(({ detail }) => detail && 'clockBehindMs' in detail)).toEqual([]);
 	expect(entries.every(({ when }) => Date.parse(when.at) <= NOW)).toBe(true);
 	expect((await checkIntegrity(casebook)).whole).toBe(true);

@@ -6,6 +6,7 @@ import { amaraLife, deeLife, ilseLife, noorLife, tomaszLife } from './lives';
 import { noor } from './noor';
 import type { SampleClient, SampleStep } from './script';
 import { tomasz } from './tomasz';
+import { amaraTurns, ilseTurns } from './turns';
 
 /** A client with what they told of their life beside what was done with them; each step has its own moment. */
 function telling(client: SampleClient, life: readonly SampleStep[]): SampleClient {
@@ -14,10 +15,10 @@ function telling(client: SampleClient, life: readonly SampleStep[]): SampleClien
 
 /** Everybody in the sample caseload. All of them are invented. */
 export const sampleClients: readonly SampleClient[] = [
-	telling(amara, amaraLife),
+	telling(amara, [...amaraLife, ...amaraTurns]),
 	telling(dee, deeLife),
 	telling(tomasz, tomaszLife),
-	telling(ilse, ilseLife),
+	telling(ilse, [...ilseLife, ...ilseTurns]),
 	telling(noor, noorLife)
 ];
 

@@ -6,6 +6,7 @@ import type { Answer, AudienceName, ContactPoint } from '../clients/person';
 import type { Danger, StepFields } from '../safety/concern';
 import type { PlanKind, PlanWords } from '../safety/crisis-plan';
 import type { LifeStep } from './life-steps';
+import type { TurnStep } from './turn-steps';
 
 /** An answer on a form: text, yes or no, the code of an option, or several codes. */
 export type Said = string | boolean | readonly string[];
@@ -72,6 +73,7 @@ export type SampleStep = {
 	/** A form that is planned was not asked on that day. */
 	| { do: 'skip'; form: string; reason: SkipReason; note: string; againIn: number }
 	| LifeStep
+	| TurnStep
 );
 
 /** Something that was done about a concern, so many minutes after it came up. */
