@@ -3,7 +3,7 @@ import { EXTENSION, extensionOf, hasControl, isExclusive } from './extensions';
 import { optionTranslation } from './translate';
 import type { AnswerOption, AnswerValue, QuestionnaireItem } from './types';
 import { sameValue } from './values';
-import { optionText } from './words';
+import { answerText, optionText } from './words';
 
 /** Key of "Something else" among the options of an open choice. */
 export const OTHER = 'other';
@@ -65,6 +65,11 @@ export function orientationOf(item: QuestionnaireItem, options: readonly ChoiceO
 export function keyOf(item: QuestionnaireItem, value: AnswerValue): string {
 	const index = item.answerOption?.findIndex((option) => sameValue(optionValue(option), value)) ?? -1;
 	return index >= 0 ? String(index) : OTHER;
+}
+
+/** The words of an answer as the option that was chosen has them, in a language where it has a translation. */
+export function labelOf(item: QuestionnaireItem, value: AnswerValue, language?: string): string {
+	return choiceOptions(item, language)[Number(keyOf(item, value))]?.label ?? answerText(value);
 }
 
 /** The answers for some keys, in the order of the options; the words of {@link OTHER} come last. */

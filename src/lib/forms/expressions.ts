@@ -4,6 +4,7 @@ import { enablement } from './enable';
 import { expressionOf, LINE_EXPRESSIONS, variablesOf, type ExpressionProblem, type ExpressionProblemCode } from './expression-lines';
 import { answerFrom } from './expression-results';
 import { isQuestion } from './definition';
+import { allBegun } from './initial';
 import { placedResponse, type PlacedResponse } from './response';
 import { childPath, nodeAt, pathKey, rowsOf, setAnswer, valuesOf, type FormState, type ItemPath, type Worked } from './state';
 import type { AnswerValue, Element, Questionnaire, QuestionnaireItem } from './types';
@@ -33,10 +34,10 @@ export function workOut(questionnaire: Questionnaire, state: FormState): WorkedO
 		const before = current;
 		const pass = new Pass(form, questionnaire, current, begun);
 		current = pass.run();
-		if (JSON.stringify(current) === JSON.stringify(before)) return { state: current, problems: pass.problems };
+		if (JSON.stringify(current) === JSON.stringify(before)) return { state: allBegun(current), problems: pass.problems };
 		if (round === MAX_ROUNDS) {
 			const moving = pass.changed.map(({ linkId, key }): ExpressionProblem => ({ linkId, key, code: 'circle' }));
-			return { state: { ...state, worked: { ...state.worked, begun: true } }, problems: [...pass.problems, ...moving] };
+			return { state: { ...allBegun(state), worked: { ...state.worked, begun: true } }, problems: [...pass.problems, ...moving] };
 		}
 	}
 }
@@ -47,9 +48,12 @@ interface Place {
 	/** The element an expression of this line starts from. */
 	readonly context: Element;
 	readonly scope: Scope;
+	/** Nothing has been worked out there yet: the form is new, or the row that it lies in. */
+	readonly fresh: boolean;
 }
 
 type Scope = Readonly<Record<string, unknown>>;
+type Visit = (items: readonly QuestionnaireItem[], pathFor: (linkId: string) => ItemPath, scope: Scope, fresh: boolean) => void;
 
 /** One round over the whole form. */
 class Pass {
@@ -72,15 +76,15 @@ class Pass {
 	run(): FormState {
 		const enabled = enablement(this.form, this.state);
 		const scope = this.scopeOf(this.form, this.placed.response, { resource: this.placed.response, questionnaire: this.asMade }, '');
-		const visit = (items: readonly QuestionnaireItem[], pathFor: (linkId: string) => ItemPath, outer: Scope): void => {
+		const visit: Visit = (items, pathFor, outer, fresh) => {
 			for (const item of items) {
 				const path = pathFor(item.linkId);
 				// What lies in a line that is not asked is not worked out either; what is hidden by its own expression must be.
 				if (path.length > 2 && !enabled(path.slice(0, -2))) continue;
-				this.line(item, path, outer, enabled(path), visit);
+				this.line(item, path, { outer, fresh }, enabled(path), visit);
 			}
 		};
-		visit(this.form.item ?? [], (linkId) => [linkId], scope);
+		visit(this.form.item ?? [], (linkId) => [linkId], scope, !this.begun);
 		const worked: Worked = { begun: true, values: this.values, shown: this.shown };
 		return { ...this.state, worked };
 	}
@@ -88,17 +92,17 @@ class Pass {
 	private line(
 		item: QuestionnaireItem,
 		path: ItemPath,
-		outer: Scope,
+		{ outer, fresh }: { outer: Scope; fresh: boolean },
 		enabled: boolean,
-		visit: (items: readonly QuestionnaireItem[], pathFor: (linkId: string) => ItemPath, scope: Scope) => void
+		visit: Visit
 	): void {
 		const group = item.type === 'group';
-		rowsOf(nodeAt(this.state, path)).forEach((_, row) => {
+		rowsOf(nodeAt(this.state, path)).forEach(({ begins = false }, row) => {
 			if (row > 0 && !item.item?.length) return;
 			const context = this.placed.places.get(group ? pathKey(path, row) : pathKey(path)) ?? { linkId: item.linkId };
 			const scope = this.scopeOf(item, context, { ...outer, context, qitem: item }, item.linkId);
-			if (row === 0) this.expressions({ item, path, context, scope }, enabled);
-			if (item.item) visit(item.item, (linkId) => childPath(path, row, linkId), scope);
+			if (row === 0) this.expressions({ item, path, context, scope, fresh }, enabled);
+			if (item.item) visit(item.item, (linkId) => childPath(path, row, linkId), scope, fresh || begins);
 		});
 	}
 
@@ -122,7 +126,7 @@ class Pass {
 		if (!isQuestion(place.item) || !enabled) return;
 		const node = nodeAt(this.state, place.path);
 		if (calculated !== undefined) this.calculate(place, key, calculated);
-		else if (initial !== undefined && !this.begun && !node.absent && !node.rows.some((row) => isFilled(row.value))) {
+		else if (initial !== undefined && place.fresh && !node.absent && !node.rows.some((row) => isFilled(row.value))) {
 			const answers = this.answers(place, key, initial);
 			if (answers && answers.length > 0) this.set(place, key, answers);
 		}

@@ -1,4 +1,5 @@
 import { isBeside } from './beside';
+import { isChoice, labelOf } from './choices';
 import { isQuestion, isUnanswerable } from './definition';
 import { enablement, type PlacedItem } from './enable';
 import { isCalculated } from './expression-lines';
@@ -16,8 +17,11 @@ export interface QuestionPage {
 	/** The question, the repeating section, or the last text. */
 	readonly item: QuestionnaireItem;
 	readonly path: ItemPath;
-	/** Sections it lies in that have a name, outermost first. `row` is given for repeating ones. */
-	readonly headings: readonly { readonly item: QuestionnaireItem; readonly path: ItemPath; readonly row?: number }[];
+	/**
+	 * Sections it lies in that have a name, and the one of several answers that it is asked about; outermost first. `row`
+	 * is given for repeating sections, `answer` for an answer, in words.
+	 */
+	readonly headings: readonly { readonly item: QuestionnaireItem; readonly path: ItemPath; readonly row?: number; readonly answer?: string }[];
 	/** Texts to read with it: the instructions of its section, and what was written since the question before. */
 	readonly texts: readonly PlacedItem[];
 	/** Notices of rights, on the last page alone. They have no page of their own. */
@@ -72,8 +76,10 @@ export function questionPages(questionnaire: Questionnaire, state: FormState): Q
 	const beneath = (place: PlacedItem, headings: QuestionPage['headings'], instructions: readonly PlacedItem[]): void => {
 		const items = place.item.item?.filter((child) => !isBeside(child)) ?? [];
 		if (items.length === 0) return;
-		rowsOf(nodeAt(state, place.path)).forEach((_, row) => {
-			walk(items, (linkId) => childPath(place.path, row, linkId), headings, instructions);
+		const several = place.item.repeats === true && isChoice(place.item);
+		rowsOf(nodeAt(state, place.path)).forEach(({ value }, row) => {
+			const own = several && value ? [...headings, { ...place, answer: labelOf(place.item, value, questionnaire.language) }] : headings;
+			walk(items, (linkId) => childPath(place.path, row, linkId), own, instructions);
 		});
 	};
 

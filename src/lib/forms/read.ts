@@ -2,6 +2,7 @@ import { definitionsOf, isQuestion, optionOf, optionValue } from './definition';
 import { absentReasonOf, isHidden, voiceOf, type AbsentReason } from './extensions';
 import { valueOfAnswer } from './response';
 import type { AnswerValue, Questionnaire, QuestionnaireItem, QuestionnaireResponse, ResponseItem } from './types';
+import { answerText } from './words';
 
 /** One line of a filled-in form, ready to be read. */
 export interface ReadLine {
@@ -31,11 +32,21 @@ export function readResponse(questionnaire: Questionnaire, response: Questionnai
 			const item = definitions.get(answered.linkId)?.item;
 			if (item && isHidden(item)) return [];
 			const line = lineFor(item, answered, depth);
-			const below = read([...(answered.item ?? []), ...(answered.answer ?? []).flatMap((one) => one.item ?? [])], depth + 1);
+			const below = [...read(answered.item, depth + 1), ...beneath(item, answered, depth + 1)];
 			const isEmpty = line.values.length === 0 && !line.absent;
 			if (isEmpty && below.length === 0) return [];
 			return [line, ...below];
 		});
+	/** Where several answers were given, what lies beneath each comes under that answer's own words. */
+	const beneath = (item: QuestionnaireItem | undefined, answered: ResponseItem, depth: number): ReadLine[] => {
+		const answers = answered.answer ?? [];
+		return answers.flatMap((answer) => {
+			const value = answers.length > 1 ? valueOfAnswer(answer) : undefined;
+			const lines = read(answer.item, value ? depth + 1 : depth);
+			if (!value || lines.length === 0) return lines;
+			return [{ kind: 'heading' as const, linkId: answered.linkId, depth, label: answerText(worded(item, value)), values: [] }, ...lines];
+		});
+	};
 	return read(response.item, 0);
 }
 

@@ -1,6 +1,7 @@
-import { isQuestion, optionValue } from './definition';
+import { isQuestion } from './definition';
 import { enablement, type Enablement } from './enable';
-import { absentReasonExtension, absentReasonOf, EXTENSION, extensionOf, occursOf } from './extensions';
+import { absentReasonExtension, absentReasonOf, EXTENSION } from './extensions';
+import { initialNodes, worksOutInitial } from './initial';
 import { childPath, nodeAt, pathKey, rowsOf, type FormNode, type FormState, type ItemPath, type Nodes, type Row } from './state';
 import type {
 	AnswerValue,
@@ -23,29 +24,6 @@ export function createFormState(questionnaire: Questionnaire, response?: Questio
 	const { item = [] } = runnable(questionnaire);
 	if (!response) return { nodes: initialNodes(item) ?? {} };
 	return { nodes: nodesFrom(item, response.item ?? []) ?? {}, ...(worksOutInitial(item) ? { worked: { begun: true } } : {}) };
-}
-
-/** Most empty rows that are opened because a form asks for as many. */
-const MOST_ROWS_BEGUN = 20;
-
-/** True when some line has an initialExpression: an earlier response has had its chance at them. */
-function worksOutInitial(items: readonly QuestionnaireItem[]): boolean {
-	return items.some((item) => extensionOf(item, EXTENSION.initialExpression) ?? worksOutInitial(item.item ?? []));
-}
-
-function initialNodes(items: readonly QuestionnaireItem[] | undefined): Nodes | undefined {
-	const entries = (items ?? []).flatMap((item): [string, FormNode][] => {
-		const nodes = initialNodes(item.item);
-		const chosen = item.answerOption?.filter((option) => option.initialSelected === true).map(optionValue) ?? [];
-		const initial = isQuestion(item) ? [...(item.initial ?? []), ...chosen] : [];
-		const values = item.repeats ? initial : initial.slice(0, 1);
-		const rows = values.map((value, row): Row => (nodes && row === 0 ? { value, nodes } : { value }));
-		if (rows.length === 0 && nodes) rows.push({ nodes });
-		const least = item.repeats ? Math.min(occursOf(item).min ?? 0, MOST_ROWS_BEGUN) : 0;
-		while (least > 1 && rows.length < least) rows.push(nodes ? { nodes } : {});
-		return rows.length > 0 ? [[item.linkId, { rows }]] : [];
-	});
-	return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
 function nodesFrom(items: readonly QuestionnaireItem[], answered: readonly ResponseItem[]): Nodes | undefined {

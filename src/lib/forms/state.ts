@@ -1,5 +1,6 @@
 import type { AbsentReason } from './extensions';
 import type { AnswerValue } from './types';
+import { sameValue } from './values';
 
 /**
  * A form being filled in: plain JSON, never changed in place, so that it can be kept as a draft and compared by identity.
@@ -30,6 +31,8 @@ export interface FormNode {
 	readonly rows: readonly Row[];
 	/** Why there is no answer. While set, the rows are kept but do not count. */
 	readonly absent?: AbsentReason;
+	/** Answers that were taken back, with what was said beneath them; they come back with it when they are given again. */
+	readonly aside?: readonly Row[];
 }
 
 /** One answer and what lies beneath it, or one repetition of a section. */
@@ -38,6 +41,8 @@ export interface Row {
 	/** What was typed where it is no number or date yet; kept so that no keystroke is lost. */
 	readonly typed?: string;
 	readonly nodes?: Nodes;
+	/** Added just now: the initial expressions of what lies in it are still to be worked out. */
+	readonly begins?: true;
 }
 
 /**
@@ -88,11 +93,32 @@ export function valuesOf(node: FormNode): AnswerValue[] {
 	return node.rows.flatMap((row) => (row.value === undefined ? [] : [row.value]));
 }
 
-/** Gives a line these answers, in this order, and takes back a "prefers not to answer". Keeps what lies beneath each. */
+/**
+ * Gives a line these answers, in this order, and takes back a "prefers not to answer". What lies beneath stays in its
+ * place, so that another answer to the same question keeps it.
+ */
 export function setAnswer(state: FormState, path: ItemPath, values: readonly AnswerValue[]): FormState {
-	return changeNode(state, path, (node) => ({
-		rows: values.map((value, index) => withNodes({ value }, node.rows[index]))
-	}));
+	return changeNode(state, path, (node) => withRows(node, values.map((value, index) => withNodes({ value }, node.rows[index]))));
+}
+
+/**
+ * Gives a line that takes several answers these, in this order. What lies beneath stays with the answer it was said to,
+ * also while that answer is taken back.
+ * @param fresh what a new answer begins with beneath it
+ */
+export function setAnswers(state: FormState, path: ItemPath, values: readonly AnswerValue[], fresh: Row = EMPTY_ROW): FormState {
+	return changeNode(state, path, (node) => {
+		const waiting = [...node.rows, ...(node.aside ?? [])];
+		const take = (fits: (row: Row) => boolean): Row | undefined => {
+			const index = waiting.findIndex(fits);
+			return index < 0 ? undefined : waiting.splice(index, 1)[0];
+		};
+		const kept = values.map((value) => take((row) => row.value !== undefined && sameValue(row.value, value)));
+		// What was said before anything was chosen goes with what is chosen first.
+		const rows = values.map((value, index) => ({ ...(kept[index] ?? take((row) => row.value === undefined) ?? fresh), value }));
+		const aside = waiting.filter((row) => row.value !== undefined && row.nodes);
+		return aside.length > 0 ? { rows, aside } : { rows };
+	});
 }
 
 /** Sets one row of a line: an answer, text that is no answer yet, or neither (`{}`). */
@@ -106,23 +132,31 @@ export function setRow(
 		const rows = [...rowsOf(node)];
 		while (rows.length <= index) rows.push(EMPTY_ROW);
 		rows[index] = withNodes(content, rows[index]);
-		return { rows };
+		return withRows(node, rows);
 	});
 }
 
 /** Sets or, with undefined, takes back the reason for having no answer. Answers given before stay for a change of mind. */
 export function setAbsent(state: FormState, path: ItemPath, reason: AbsentReason | undefined): FormState {
-	return changeNode(state, path, (node) => (reason ? { rows: node.rows, absent: reason } : { rows: node.rows }));
+	return changeNode(state, path, (node) => (reason ? { ...withRows(node, node.rows), absent: reason } : withRows(node, node.rows)));
 }
 
-/** Adds an empty row at the end of a repeating line. */
-export function addRepeat(state: FormState, path: ItemPath): FormState {
-	return changeNode(state, path, (node) => ({ rows: [...rowsOf(node), EMPTY_ROW] }));
+/**
+ * Adds a row at the end of a repeating line.
+ * @param fresh what it begins with
+ */
+export function addRepeat(state: FormState, path: ItemPath, fresh: Row = EMPTY_ROW): FormState {
+	return changeNode(state, path, (node) => ({ rows: [...rowsOf(node), fresh] }));
 }
 
 /** Removes one row of a repeating line with all that lies beneath it. Undo is the state before. */
 export function removeRepeat(state: FormState, path: ItemPath, index: number): FormState {
 	return changeNode(state, path, (node) => ({ rows: node.rows.filter((_, at) => at !== index) }));
+}
+
+/** The rows of a line anew: a reason for having none is taken back, what was set aside stays. */
+function withRows(node: FormNode, rows: readonly Row[]): FormNode {
+	return node.aside ? { rows, aside: node.aside } : { rows };
 }
 
 function withNodes(content: Row, before: Row | undefined): Row {

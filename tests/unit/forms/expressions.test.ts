@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { workOut } from '$lib/forms/expressions';
 import { needsExpressions } from '$lib/forms/expression-lines';
+import { freshRow } from '$lib/forms/initial';
 import { parseQuestionnaire } from '$lib/forms/parse';
 import { createFormState, toResponse } from '$lib/forms/response';
-import { emptyState, nodeAt, setAnswer, valuesOf, type FormState, type ItemPath } from '$lib/forms/state';
+import { addRepeat, emptyState, nodeAt, setAnswer, valuesOf, type FormState, type ItemPath } from '$lib/forms/state';
 import type { Questionnaire } from '$lib/forms/types';
 import { enabledItems } from '$lib/forms/enable';
 
@@ -134,6 +135,15 @@ it('initial expressions fill what is empty, once', () => {
 	expect(value(workOut(start, setAnswer(state, ['a'], [])).state, ['a'])).toEqual([]);
 	const response = toResponse(start, emptyState, { status: 'in-progress' });
 	expect(value(workOut(start, createFormState(start, response)).state, ['a'])).toEqual([]);
+});
+
+it('initial expressions fill an added row too, once', () => {
+	const rows = form([{ linkId: 'g', type: 'group', repeats: true, item: [{ linkId: 'a', type: 'integer', extension: [path('initial', '40 + 2')] }] }]);
+	const [section] = rows.item!;
+	const first = workOut(rows, createFormState(rows)).state;
+	const added = workOut(rows, addRepeat(setAnswer(first, ['g', 0, 'a'], []), ['g'], freshRow(section!))).state;
+	expect([value(added, ['g', 0, 'a']), value(added, ['g', 1, 'a'])]).toEqual([[], [42]]);
+	expect(value(workOut(rows, setAnswer(added, ['g', 1, 'a'], [])).state, ['g', 1, 'a'])).toEqual([]);
 });
 
 it('enableWhen expressions decide what is shown; one that cannot be worked out hides nothing', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addRepeat, emptyState, nodeAt, removeRepeat, setAbsent, setAnswer, setRow, valuesOf } from '$lib/forms/state';
+import { addRepeat, emptyState, nodeAt, removeRepeat, setAbsent, setAnswer, setAnswers, setRow, valuesOf } from '$lib/forms/state';
+import { coded } from './build';
 
 const path = ['people', 1, 'people.name'] as const;
 
@@ -29,6 +30,27 @@ describe('form state', () => {
 		const nested = setAnswer(setAnswer(emptyState, ['a'], [{ valueBoolean: true }]), ['a', 0, 'b'], [{ valueString: 'x' }]);
 		const changed = setRow(nested, ['a'], 0, { value: { valueBoolean: false } });
 		expect(valuesOf(nodeAt(changed, ['a', 0, 'b']))).toEqual([{ valueString: 'x' }]);
+	});
+
+	it('keeps what lies beneath one of several answers with that answer', () => {
+		const [a, b, c] = [coded('a'), coded('b'), coded('c')];
+		const why = (state: typeof emptyState, row: number) => valuesOf(nodeAt(state, ['q', row, 'why']));
+		let state = setAnswers(emptyState, ['q'], [b]);
+		state = setAnswer(state, ['q', 0, 'why'], [{ valueString: 'because of b' }]);
+		state = setAnswers(state, ['q'], [a, b]);
+		expect([why(state, 0), why(state, 1)]).toEqual([[], [{ valueString: 'because of b' }]]);
+		state = setAnswer(state, ['q', 0, 'why'], [{ valueString: 'because of a' }]);
+		const only = setAnswers(state, ['q'], [c]);
+		expect(why(only, 0)).toEqual([]);
+		const back = setAnswers(setAbsent(setAbsent(only, ['q'], 'asked-declined'), ['q'], undefined), ['q'], [a, b, c]);
+		expect([0, 1, 2].map((row) => why(back, row)[0])).toEqual([{ valueString: 'because of a' }, { valueString: 'because of b' }, undefined]);
+	});
+
+	it('what was said beneath before anything was chosen goes with what is chosen first', () => {
+		const said = setAnswer(emptyState, ['q', 0, 'why'], [{ valueString: 'words' }]);
+		const chosen = setAnswers(setAnswers(said, ['q'], [{ valueString: 'x' }]), ['q'], [{ valueString: 'w' }, { valueString: 'x' }]);
+		expect(nodeAt(chosen, ['q']).rows.map(({ value }) => value)).toEqual([{ valueString: 'w' }, { valueString: 'x' }]);
+		expect(valuesOf(nodeAt(chosen, ['q', 1, 'why']))).toEqual([{ valueString: 'words' }]);
 	});
 
 	it('adds and removes repetitions', () => {
