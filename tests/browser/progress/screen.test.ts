@@ -92,6 +92,28 @@ describe('progress', () => {
 		await expect.element(page.getByText(sentence)).toBeVisible();
 	});
 
+	test('with three values before and three since, says how often it is better, and has the figures one tap away', async () => {
+		const measure = await addMeasure();
+		await rate(measure, [
+			['2025-10-05', 17],
+			['2025-10-19', 19],
+			['2025-11-02', 18],
+			['2025-11-16', 18],
+			['2025-12-05', 12],
+			['2026-02-22', 9]
+		]);
+		await savePhase(box.casebook, owner, { kind: 'intervention', label: 'Walking', start: '2025-11-09', measureId: '' });
+		await show();
+		// Of nine pairs seven are better and one is the same; 19 before is worse than 18 since, 17 is not.
+		await expect.element(page.getByText(/^Since “Walking” began, 83% of .* better \(NAP 0\.83\)$/)).toBeVisible();
+		expect(document.querySelector('table')).toBeNull();
+		await userEvent.click(page.getByText('The numbers behind it', { exact: true }));
+		await expect.poll(() => cells().length).toBe(18);
+		expect(cells().find(([name]) => name === 'PND, nonoverlapping data')?.[1]).toBe('67%');
+		expect(cells().find(([name]) => name === 'Tau-U (Parker form)')?.[1]).toBe('not shown');
+		await expect.element(page.getByText(/not what caused it/).first()).toBeVisible();
+	});
+
 	test('leaves out what was entered in error, as soon as it is', async () => {
 		const measure = await addMeasure();
 		const done = await rate(measure, [
