@@ -39,13 +39,25 @@ export async function keepDraft(casebook: Casebook, key: string, value: unknown,
 	}
 }
 
-/** The draft of a key, or undefined. A damaged draft counts as none. @throws LockedError */
-export async function findDraft<T>(casebook: Casebook, key: string): Promise<StoredDraft<T> | undefined> {
+/**
+ * The draft of a key, and whether there is one that does not open any more.
+ * @throws LockedError
+ */
+export async function readDraft<T>(
+	casebook: Casebook,
+	key: string
+): Promise<{ draft?: StoredDraft<T>; damaged: boolean }> {
 	const id = await casebook.draftId(key);
 	const row = await casebook.read(() => casebook.db.draft.get(id));
-	if (!row) return undefined;
+	if (!row) return { damaged: false };
 	const { draft, vaultId } = casebook.keyring;
-	return (await openRow(draft, vaultId, 'draft', row).catch(() => undefined)) as StoredDraft<T> | undefined;
+	const opened = await openRow(draft, vaultId, 'draft', row).catch(() => undefined);
+	return opened ? { draft: opened as StoredDraft<T>, damaged: false } : { damaged: true };
+}
+
+/** The draft of a key, or undefined. A damaged draft counts as none. @throws LockedError */
+export async function findDraft<T>(casebook: Casebook, key: string): Promise<StoredDraft<T> | undefined> {
+	return (await readDraft<T>(casebook, key)).draft;
 }
 
 /** All drafts, newest first. Damaged ones are left out and stay on disk. @throws LockedError */

@@ -1,11 +1,24 @@
-import { dropDraft, findDraft, keepDraft, type StoredDraft } from '$lib/storage/drafts';
+import { m } from '$lib/paraglide/messages.js';
+import { dropDraft, keepDraft, readDraft, type StoredDraft } from '$lib/storage/drafts';
 import type { Casebook } from '$lib/storage/casebook';
+import { toast } from '$lib/ui/toasts.svelte';
 import { vault } from './vault.svelte';
 
 /** Longest time that something typed stays only in the form, in ms. */
 const LONGEST = 1500;
 /** Pause in typing after which it is kept, in ms. */
 const PAUSE = 500;
+
+/**
+ * What was kept under a key, for a form that opens again. Says so where it was kept and cannot be read any more: the form opens
+ * without it, and what is typed next takes its place.
+ * @throws LockedError
+ */
+export async function keptDraft<T>(casebook: Casebook, key: string): Promise<StoredDraft<T> | undefined> {
+	const { draft, damaged } = await readDraft<T>(casebook, key);
+	if (damaged) toast({ message: m.app_draft_damaged(), tone: 'warn', seconds: 30 });
+	return draft;
+}
 
 /**
  * Keeps what is typed in a form as a sealed draft: after a pause, at the latest every second and a half, when the page
@@ -45,7 +58,7 @@ export class Autosave<T> {
 
 	/** What was kept earlier under this key. */
 	found(): Promise<StoredDraft<T> | undefined> {
-		return findDraft<T>(this.casebook, this.key);
+		return keptDraft<T>(this.casebook, this.key);
 	}
 
 	/** Something was typed. */

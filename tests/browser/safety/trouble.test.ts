@@ -5,9 +5,10 @@ import { render } from 'vitest-browser-svelte';
 import type { Client } from '$lib/features/clients/client';
 import { NOT_NOTICED, type SafetyConcern } from '$lib/features/safety/concern';
 import { concerns } from '$lib/features/safety/concern.table';
-import { openConcern } from '$lib/features/safety/concerns.svelte';
+import { newDraftKey, openConcern } from '$lib/features/safety/concerns.svelte';
 import NewConcern from '$lib/features/safety/NewConcern.svelte';
 import { undoToast } from '$lib/features/undo-toast';
+import { findDraft, keepDraft } from '$lib/storage/drafts';
 import { dismiss, shown } from '$lib/ui/toasts.svelte';
 import Toasts from '$lib/ui/Toasts.svelte';
 import { addClient } from '../assessment-flow/support';
@@ -41,6 +42,20 @@ test('what could not be kept while it is typed is said at once, and stays in the
 	await userEvent.type(words, 'He stood on the stairs');
 	await expect.element(page.getByRole('alert')).toHaveTextContent('Not kept yet');
 	expect((words.element() as HTMLTextAreaElement).value).toBe('He stood on the stairs');
+});
+
+test('words kept earlier that cannot be read any more are said to be, and the form works on', async () => {
+	const key = newDraftKey(client.id);
+	await keepDraft(box.casebook, key, { about: [], what: 'half a sentence' });
+	const id = await box.casebook.draftId(key);
+	const row = (await box.casebook.db.draft.get(id))!;
+	await box.casebook.db.draft.put({ ...row, c: row.c.slice().reverse() });
+	await render(Toasts);
+	await render(NewConcern, { casebook: box.casebook, owner: owner(), onopened: vi.fn(), oncancel: vi.fn() });
+	await expect.element(page.getByText('It is damaged and cannot be read any more')).toBeVisible();
+	await userEvent.type(page.getByRole('textbox').first(), 'again');
+	await expect.element(page.getByText('Kept on this device')).toBeVisible();
+	expect(await findDraft(box.casebook, key)).toMatchObject({ value: { what: 'again' } });
 });
 
 test('what cannot be taken back any more says so, and nothing is overwritten', async () => {

@@ -1,8 +1,8 @@
 import { saveErrorMessage } from '$lib/features/save-error';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Committed } from '$lib/storage/commit';
-import { findDraft, type StoredDraft } from '$lib/storage/drafts';
-import { Autosave } from '$lib/vault/autosave.svelte';
+import type { StoredDraft } from '$lib/storage/drafts';
+import { Autosave, keptDraft } from '$lib/vault/autosave.svelte';
 import { vault } from '$lib/vault/vault.svelte';
 import type { Note, NoteBody, NoteGoal } from './note';
 import { blankForm, formOf, hasContent, noteDraftKey, signingNeeds, type NoteForm } from './note-form';
@@ -22,7 +22,7 @@ export interface OpenedNote {
 
 /** Reads a note with its text and what was typed last. @throws LockedError, DamagedError */
 export async function openNote(casebook: Casebook, noteId: string): Promise<OpenedNote> {
-	const draft = await findDraft<NoteForm>(casebook, noteDraftKey(noteId));
+	const draft = await keptDraft<NoteForm>(casebook, noteDraftKey(noteId));
 	const note = await notes.get(casebook, noteId);
 	return { note, draft, body: note && (await noteBodies.get(casebook, note.bodyId)) };
 }
