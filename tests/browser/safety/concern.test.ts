@@ -1,10 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import '../../../src/app.css';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import ResolveConcern from '$lib/features/safety/ResolveConcern.svelte';
 import { formById } from '$lib/features/assessment/assessment-form';
 import type { FormResponse } from '$lib/features/assessment/response';
 import { finishForm, raiseConcern } from '$lib/features/assessment/responses.svelte';
 import { safetySignals } from '$lib/features/assessment/signals';
 import type { Client } from '$lib/features/clients/client';
-import { NO_STEPS, type SafetyConcern } from '$lib/features/safety/concern';
+import { NO_STEPS, type SafetyConcern, type SafetySignal } from '$lib/features/safety/concern';
 import { concerns } from '$lib/features/safety/concern.table';
 import { draftKey, recordSteps, reopenConcern, resolveConcern } from '$lib/features/safety/concerns.svelte';
 import { readAudit } from '$lib/storage/audit';
@@ -107,5 +111,46 @@ describe('working on it', () => {
 			'safety.resolve',
 			'safety.reopen'
 		]);
+	});
+});
+
+describe('an acute answer on the ASQ', () => {
+	const asq = formById('asq')!;
+	const now: SafetySignal = {
+		linkId: 'q5',
+		kind: 'answered',
+		question: 'Are you having thoughts of killing yourself right now?',
+		answer: 'Yes',
+		guidance: '',
+		beforeClosing: asq.instrument!.safety.find(({ linkId }) => linkId === 'q5')!.beforeClosing!
+	};
+
+	test('stays open until who was told and where the person is are written down', async () => {
+		const concern = (await raiseConcern(box.casebook, await begin(box.casebook, client, asq), now))!;
+		await expect(resolveConcern(box.casebook, concern.id, 'handed-over', '')).rejects.toThrow();
+		await recordSteps(box.casebook, concern.id, { ...NO_STEPS, told: 'Dr Sand, on call' });
+		await expect(resolveConcern(box.casebook, concern.id, 'handed-over', '')).rejects.toThrow();
+		expect(await pinned()).toHaveLength(1);
+		await recordSteps(box.casebook, concern.id, { ...NO_STEPS, place: 'With her mother, in the emergency department' });
+		await resolveConcern(box.casebook, concern.id, 'handed-over', '');
+		expect(await pinned()).toEqual([]);
+	});
+
+	test('entered by a slip of the finger, there is nothing to write down', async () => {
+		const concern = (await raiseConcern(box.casebook, await begin(box.casebook, client, asq), now))!;
+		await resolveConcern(box.casebook, concern.id, 'slip', '');
+		expect(await pinned()).toEqual([]);
+	});
+
+	test('the screen says what is missing, and closes once it is there', async () => {
+		const resolve = vi.fn(() => Promise.resolve(true));
+		const shown = await render(ResolveConcern, { onresolve: resolve, missing: [], first: ['told', 'place'] });
+		await userEvent.click(page.getByRole('radio', { name: 'Somebody else has taken it over' }));
+		await userEvent.click(page.getByRole('button', { name: 'Close it' }));
+		expect(resolve).not.toHaveBeenCalled();
+		await expect.element(page.getByText(/^Write down first: /)).toBeVisible();
+		await shown.rerender({ first: [] });
+		await userEvent.click(page.getByRole('button', { name: 'Close it' }));
+		expect(resolve).toHaveBeenCalledOnce();
 	});
 });

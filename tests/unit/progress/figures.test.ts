@@ -3,7 +3,8 @@ import type { Measure, Phase, Rating } from '$lib/features/measures/measure';
 import { figuresOf, napSentence } from '$lib/features/progress/figures';
 import { beforeAndAfter } from '$lib/features/progress/stages';
 
-const base = { rev: 1, created: { at: '', zone: 'UTC' }, changed: { at: '', zone: 'UTC' }, cref: 'c', removed: false };
+const stamp = { at: '', zone: 'UTC' };
+const base = { rev: 1, created: stamp, changed: stamp, cref: 'c' };
 const measure = { ...base, id: 'm', name: 'Step count', min: 0, max: 40, direction: 'higher-is-better' } as unknown as Measure;
 const day = (n: number) => `2026-01-${String(n).padStart(2, '0')}`;
 const rate = (values: readonly (number | null)[], from = 1): Rating[] =>
@@ -28,7 +29,7 @@ describe('before and after', () => {
 
 	test('a day without a value keeps its place and has no point; one entered in error is not there', () => {
 		const ratings = rate([1, null, 3, 4, 5]);
-		ratings[3] = { ...ratings[3]!, removed: true };
+		ratings[3] = { ...ratings[3]!, removed: stamp };
 		const found = beforeAndAfter(measure, ratings, [phase('intervention', day(4))])!;
 		expect(found.before).toEqual([{ time: 0, value: 1 }, { time: 2, value: 3 }]);
 		expect(found.after).toEqual([{ time: 4, value: 5 }]);

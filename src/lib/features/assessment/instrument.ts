@@ -69,6 +69,8 @@ export interface SafetyRule {
 	/** What to do, as the source of the tool puts it. */
 	readonly action: string;
 	readonly note: string;
+	/** What has to be written down before the concern of a given answer can be closed, where the tool's protocol says so. */
+	readonly beforeClosing?: readonly ('told' | 'place')[];
 }
 
 /** In place of a linkId: a safety rule on the total. */

@@ -51,6 +51,7 @@ export function safetySignals(
 							? m.instruments_and_questions({ words, numbers: new Intl.ListFormat('en').format(numbers) })
 							: words,
 				guidance: `${rule.action}\n${rule.note}`,
+				...(rule.beforeClosing ? { beforeClosing: rule.beforeClosing } : {}),
 				// Where several answers of one tool can raise a concern, each says which it is.
 				...(instrument.safety.length > 1 && linkId !== TOTAL && !rule.also
 					? { about: m.assessment_safety_about_question({ number: questionNumber(instrument, linkId) }) }

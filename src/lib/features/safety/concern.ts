@@ -82,6 +82,8 @@ export interface SafetyConcern extends RecordBase {
 	about?: Danger[];
 	/** What the source of the tool asks to be done; '' where there is none. */
 	guidance: string;
+	/** What the tool's protocol wants written down before it is closed. */
+	beforeClosing?: readonly ('told' | 'place')[];
 	/** Oldest first. */
 	steps: SafetyStep[];
 	state: 'open' | 'resolved';
@@ -93,6 +95,8 @@ export interface SafetyConcern extends RecordBase {
 export interface SafetySignal extends SafetyTrigger {
 	linkId: string;
 	guidance: string;
+	/** See {@link SafetyConcern.beforeClosing}. */
+	beforeClosing?: SafetyConcern['beforeClosing'];
 	/** See {@link SafetyConcern.source}. */
 	about?: string;
 }
@@ -102,13 +106,14 @@ export function concernFrom(
 	signal: SafetySignal,
 	facts: { clientId: string; responseId: string; formTitle: string; now: Stamp }
 ): Omit<SafetyConcern, keyof RecordBase> {
-	const { linkId, guidance, kind, question, answer, about } = signal;
+	const { linkId, guidance, kind, question, answer, about, beforeClosing } = signal;
 	return {
 		clientId: facts.clientId,
 		source: { responseId: facts.responseId, linkId, formTitle: facts.formTitle, ...(about ? { about } : {}) },
 		raised: facts.now,
 		trigger: { kind, question, answer },
 		guidance,
+		...(beforeClosing ? { beforeClosing } : {}),
 		steps: [],
 		state: 'open'
 	};
@@ -143,6 +148,19 @@ export function noticedConcern(
 /** What a complete record of a danger holds and this one lacks. For a gentle word before closing; it stops nothing. */
 export function notWrittenDown({ steps }: Pick<SafetyConcern, 'steps'>): ('told' | 'place' | 'disposition')[] {
 	return (['told', 'place', 'disposition'] as const).filter((kind) => !steps.some((step) => step.kind === kind));
+}
+
+/**
+ * What has to be written down before this concern can be closed: only where the question was answered, and the tool's protocol
+ * asks for it. It stands in the way of closing, never of acting.
+ */
+export function toWriteFirst({
+	beforeClosing = [],
+	trigger,
+	steps
+}: Pick<SafetyConcern, 'beforeClosing' | 'trigger' | 'steps'>): ('told' | 'place')[] {
+	if (trigger.kind !== 'answered') return [];
+	return beforeClosing.filter((kind) => !steps.some((step) => step.kind === kind));
 }
 
 /**

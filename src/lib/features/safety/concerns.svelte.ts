@@ -6,6 +6,7 @@ import {
 	noticedConcern,
 	stepsFrom,
 	summaryWith,
+	toWriteFirst,
 	type NoticedFields,
 	type ResolveReason,
 	type SafetyConcern,
@@ -92,7 +93,11 @@ export function recordSteps(casebook: Casebook, id: string, fields: StepFields):
 /** Closes a concern with a reason. Its steps stay. @throws see `Casebook.commit` */
 export function resolveConcern(casebook: Casebook, id: string, reason: ResolveReason, note: string): Promise<Committed> {
 	const resolved = { at: casebook.now(), reason, note: note.trim() };
-	return save(casebook, id, 'safety.resolve', (concern) => ({ ...concern, state: 'resolved', resolved }));
+	return save(casebook, id, 'safety.resolve', (concern) => {
+		// A slip of the finger was never a danger: there is nothing to write down.
+		if (reason !== 'slip' && toWriteFirst(concern).length > 0) throw new Error('Something has to be written down first.');
+		return { ...concern, state: 'resolved', resolved };
+	});
 }
 
 /** Opens a closed concern again. @throws see `Casebook.commit` */

@@ -81,7 +81,8 @@ export const asq = defineInstrument({
 			whenMissing: 'declined',
 			action:
 				'Do not leave them alone; keep them in sight. Take dangerous things away. Tell the responsible clinician or team at once. They do not leave before a full evaluation.',
-			note: 'Write down who was told and when, and where the person is. Acting comes first; writing can wait.'
+			note: 'Write down who was told and when, and where the person is. Acting comes first; writing can wait.',
+			beforeClosing: ['told', 'place']
 		}
 	],
 	testedAges: { from: 8 },
