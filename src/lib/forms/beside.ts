@@ -1,5 +1,6 @@
 import { displayCategoryOf, EXTENSION, extensionOf, hasControl } from './extensions';
-import { unitOf } from './limits';
+import { isChoice } from './choices';
+import { sliderOf, unitOf } from './limits';
 import type { QuestionnaireItem } from './types';
 
 /** Controls of a text that belongs to the question it lies in, and is shown with its field. */
@@ -23,6 +24,15 @@ export interface Beside {
 	readonly unit?: string;
 }
 
+/** The texts that the field of a question has a place of their own for; elsewhere they stand with the hint. */
+function namedIn(item: QuestionnaireItem): string[] {
+	if (isChoice(item) || item.type === 'choice') return [];
+	const slid = sliderOf(item) !== undefined;
+	const typed = ['string', 'text', 'url', 'reference', 'open-choice', 'integer', 'decimal', 'quantity'].includes(item.type);
+	const measured = ['integer', 'decimal', 'quantity'].includes(item.type);
+	return [...(typed && !slid ? ['prompt'] : []), ...(measured ? ['unit'] : []), ...(slid ? ['lower', 'upper'] : [])];
+}
+
 const made = new WeakMap<QuestionnaireItem, Beside>();
 
 /** See {@link Beside}. Made once per line. */
@@ -30,8 +40,8 @@ export function besideOf(item: QuestionnaireItem): Beside {
 	const before = made.get(item);
 	if (before) return before;
 	const texts = item.item?.filter((child) => isBeside(child) && child.text !== undefined) ?? [];
-	const saying = (...controls: readonly string[]) => texts.find((child) => hasControl(child, ...controls))?.text;
-	const named = ['prompt', 'unit', 'lower', 'upper'];
+	const named = namedIn(item);
+	const saying = (control: string) => (named.includes(control) ? texts.find((child) => hasControl(child, control))?.text : undefined);
 	const lines = texts.filter((child) => !hasControl(child, ...named)).map(({ text }) => text ?? '');
 	const format = extensionOf(item, EXTENSION.entryFormat)?.valueString;
 	const coded = unitOf(item);

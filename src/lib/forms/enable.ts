@@ -89,7 +89,7 @@ function conditionHolds(condition: EnableWhen, answers: readonly AnswerValue[]):
 }
 
 /** The value a condition asks for: `answerX` is what `valueX` is in an answer. */
-function wantedValue(condition: EnableWhen): AnswerValue | undefined {
+export function wantedValue(condition: EnableWhen): AnswerValue | undefined {
 	const field = ENABLE_FIELDS.find((name) => condition[name] !== undefined);
 	return field && valueUnder(`value${field.slice('answer'.length)}` as `value${Suffix}`, condition[field]);
 }

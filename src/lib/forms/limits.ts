@@ -1,11 +1,15 @@
+import * as v from 'valibot';
+import { civilDate, stamp, systemClock } from '../clock';
+import { isDateTime, isTime } from './date-time';
 import { EXTENSION, extensionOf, extensionsOf, hasControl } from './extensions';
+import { isPartialDate } from './partial-date';
 import { numberOf, pickValue } from './values';
-import type { AnswerValue, Coding, QuestionnaireItem } from './types';
+import type { AnswerValue, Coding, Extension, QuestionnaireItem } from './types';
 
 /** Largest file kept in an answer, in bytes before base64, unless the form asks for less. */
 export const MAX_FILE = 3_000_000;
 
-/** Lower and upper limit of an answer, inclusive, as the minValue and maxValue extensions give them. */
+/** Lower and upper limit of an answer, inclusive, as the minValue and maxValue extensions give them; `today()` is today here. */
 export function limitsOf(item: QuestionnaireItem): { min?: AnswerValue; max?: AnswerValue } {
 	const min = limit(item, EXTENSION.minValue);
 	const max = limit(item, EXTENSION.maxValue);
@@ -20,12 +24,57 @@ export function numericLimitsOf(item: QuestionnaireItem): { min?: number; max?: 
 }
 
 function limit(item: QuestionnaireItem, url: string): AnswerValue | undefined {
-	const value = pickValue(extensionOf(item, url) ?? {});
-	return value && ORDERED.some((key) => key in value) ? value : undefined;
+	const extension = extensionOf(item, url);
+	if (!extension) return undefined;
+	const asked = calculationOf(extension) ?? extension.valueDate;
+	if (asked !== undefined && TODAY.test(asked)) return { valueDate: civilDate(stamp(systemClock)) };
+	const value = pickValue(extension);
+	return value && LIMITS.some((key) => key in value) && isReal(value) ? value : undefined;
 }
 
+/** What a limit is worked out from, where it is. Only {@link TODAY} is; written into the date's place it is meant too. */
+function calculationOf(extension: Extension): string | undefined {
+	const inner: unknown[] = Object.entries(extension).flatMap(([key, one]: [string, unknown]) => (key.startsWith('_value') ? [one] : []));
+	const places = [extension, ...inner];
+	for (const place of places) {
+		const parsed = v.safeParse(calculated, place);
+		const found = parsed.success ? parsed.output.extension.find(({ url }) => /cqf-(calculatedValue|expression)$/.test(url)) : undefined;
+		if (found) return found.valueExpression?.expression ?? '';
+	}
+	return undefined;
+}
+
+const calculated = v.object({
+	extension: v.array(v.object({ url: v.string(), valueExpression: v.optional(v.object({ expression: v.optional(v.string()) })) }))
+});
+
+const TODAY = /^\s*(today|now)(\(\))?\s*$/;
+
 /** The values that one can be more or less than another. */
-const ORDERED = ['valueDecimal', 'valueInteger', 'valueDate', 'valueDateTime', 'valueTime', 'valueQuantity'];
+const LIMITS = ['valueDecimal', 'valueInteger', 'valueDate', 'valueDateTime', 'valueTime', 'valueQuantity'];
+
+function isReal(value: AnswerValue): boolean {
+	if ('valueDate' in value) return isPartialDate(value.valueDate);
+	if ('valueDateTime' in value) return isDateTime(value.valueDateTime);
+	return !('valueTime' in value) || isTime(value.valueTime);
+}
+
+/** The limits that an answer of each type can be held against. */
+const LIMITED_BY: Partial<Record<QuestionnaireItem['type'], readonly string[]>> = {
+	integer: ['valueDecimal', 'valueInteger'],
+	decimal: ['valueDecimal', 'valueInteger'],
+	quantity: ['valueDecimal', 'valueInteger', 'valueQuantity'],
+	date: ['valueDate', 'valueDateTime'],
+	dateTime: ['valueDate', 'valueDateTime'],
+	time: ['valueTime']
+};
+
+/** True when answers to a line are held against this limit of it, as the form means it. */
+export function isLimitUsed(item: QuestionnaireItem, url: string): boolean {
+	const value = limit(item, url);
+	const asked = calculationOf(extensionOf(item, url) ?? { url });
+	return value !== undefined && Object.keys(value).some((key) => LIMITED_BY[item.type]?.includes(key)) && (asked === undefined || TODAY.test(asked));
+}
 
 /** Fewest characters of a text. */
 export function minLengthOf(item: QuestionnaireItem): number | undefined {

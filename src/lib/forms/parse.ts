@@ -31,9 +31,16 @@ export function parseQuestionnaire(json: unknown): ParsedQuestionnaire {
 		containedIssues(resource).map((issue) => fromIssue(issue, `contained[${index}]`))
 	);
 	if (contained.length > 0) return { ok: false, problems: contained.slice(0, MAX_PROBLEMS) };
-	const problems = ruleProblems(shape.output).slice(0, MAX_PROBLEMS);
-	if (problems.some((found) => found.severity === 'refused')) return { ok: false, problems };
-	return { ok: true, questionnaire: shape.output, problems };
+	const problems = ruleProblems(shape.output);
+	const refused = problems.filter((found) => found.severity === 'refused');
+	if (refused.length > 0) return { ok: false, problems: listed([...refused, ...problems.filter((found) => found.severity === 'noted')]) };
+	return { ok: true, questionnaire: shape.output, problems: listed(problems) };
+}
+
+/** As many as anybody reads, and how many more there are. */
+function listed(problems: readonly Problem[]): Problem[] {
+	if (problems.length <= MAX_PROBLEMS) return [...problems];
+	return [...problems.slice(0, MAX_PROBLEMS - 1), problem('', 'more-notes', String(problems.length - MAX_PROBLEMS + 1))];
 }
 
 /** Checks, without recursion, what must hold before anything recursive may look at the value. */

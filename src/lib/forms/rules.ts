@@ -1,11 +1,13 @@
 import { ENABLE_FIELDS } from './enable';
+import { conditionUse } from './condition-use';
 import { EXTENSION, extensionOf } from './extensions';
 import { regexOf } from './limits';
 import { patternOf } from './pattern';
 import { problem, type Problem } from './problem';
-import type { AnswerOption, AnswerValue, EnableWhen, Extension, Questionnaire, QuestionnaireItem } from './types';
+import type { AnswerOption, AnswerValue, Element, EnableWhen, Extension, Questionnaire, QuestionnaireItem } from './types';
+import { unsupportedProblems } from './unsupported';
 import { unusedProblems } from './unused';
-import { expandValueSet } from './valuesets';
+import { expandValueSet, MAX_OPTIONS } from './valuesets';
 
 /** Expressions that are worked out; every other is named. */
 const RUN_EXPRESSIONS: readonly string[] = [
@@ -57,6 +59,7 @@ const INITIAL_VALUES: Kinds = {
 export function ruleProblems(questionnaire: Questionnaire): Problem[] {
 	const problems: Problem[] = [];
 	const linkIds = new Set<string>();
+	const named = new Set<string>();
 	walk(questionnaire.item ?? [], 'item', (item, path) => {
 		if (linkIds.has(item.linkId)) problems.push(problem(`${path}.linkId`, 'duplicate-link-id', item.linkId));
 		linkIds.add(item.linkId);
@@ -64,9 +67,10 @@ export function ruleProblems(questionnaire: Questionnaire): Problem[] {
 	walk(questionnaire.item ?? [], 'item', (item, path) => {
 		problems.push(...structureProblems(item, path), ...answerProblems(item, path));
 		problems.push(...optionProblems(questionnaire, item, path), ...enableProblems(item, path, linkIds), ...noticeProblems(item, path));
+		problems.push(...unsupportedProblems(item, path, named), ...neverProblems(questionnaire, item, path));
 	});
 	for (const linkId of circle(questionnaire)) problems.push(problem('', 'enable-when-circle', linkId));
-	return [...problems, ...unusedProblems(questionnaire)];
+	return [...expressionProblems(questionnaire, ''), ...problems, ...unusedProblems(questionnaire)];
 }
 
 function walk(items: readonly QuestionnaireItem[], path: string, visit: (item: QuestionnaireItem, path: string) => void) {
@@ -95,22 +99,34 @@ function optionProblems(questionnaire: Questionnaire, item: QuestionnaireItem, p
 	const options = expandValueSet(questionnaire, item.answerValueSet);
 	if (options === 'not-in-the-file') return [problem(`${path}.answerValueSet`, 'options-not-in-file', item.answerValueSet)];
 	if (options === 'needs-a-server') return [problem(`${path}.answerValueSet`, 'options-need-server', item.answerValueSet)];
+	if (options.length > MAX_OPTIONS) return [problem(`${path}.answerValueSet`, 'options-cut', String(options.length))];
 	return [];
 }
 
 /** What the form asks for and does not get here; each is said, none is left out in silence. */
 function noticeProblems(item: QuestionnaireItem, path: string): Problem[] {
-	const found: Problem[] = [];
-	for (const extension of item.extension ?? []) {
-		if (!isRun(extension)) found.push(problem(path, 'expression-not-run', expressionName(extension)));
-	}
+	const found = expressionProblems(item, path);
 	const media = extensionOf(item, EXTENSION.itemMedia) ?? item.answerOption?.find((option) => extensionOf(option, EXTENSION.itemAnswerMedia));
 	if (media) found.push(problem(path, 'media-not-shown', item.linkId));
 	const regex = regexOf(item);
 	if (regex !== undefined && !patternOf(regex)) found.push(problem(path, 'pattern-not-checked', regex));
-	if (extensionOf(item._text, EXTENSION.xhtml)) found.push(problem(`${path}._text`, 'markup-not-shown', item.linkId));
 	if (item.type === 'reference' && !item.answerOption?.length) found.push(problem(path, 'reference-as-words', item.linkId));
 	return found;
+}
+
+/** Expressions of a line or of the whole form that are not worked out. */
+function expressionProblems(element: Element, path: string): Problem[] {
+	return (element.extension ?? [])
+		.filter((extension) => !isRun(extension))
+		.map((extension) => problem(path, 'expression-not-run', expressionName(extension)));
+}
+
+/** Conditions that the answers to their question can never meet. */
+function neverProblems(questionnaire: Questionnaire, item: QuestionnaireItem, path: string): Problem[] {
+	return (item.enableWhen ?? []).flatMap((condition, index) => {
+		const use = conditionUse(questionnaire, condition);
+		return use === 'fits' ? [] : [problem(`${path}.enableWhen[${index}]`, `enable-when-${use}`, condition.question)];
+	});
 }
 
 /** True for anything but an expression that this engine does not run. */

@@ -5,7 +5,7 @@ import { element } from './schema';
 import type { AnswerOption, Coding, Contained, Element, Extension, Questionnaire, QuestionnaireItem } from './types';
 
 /** Most options taken from one value set; more is a terminology and not a list to choose from. */
-const MAX_OPTIONS = 1000;
+export const MAX_OPTIONS = 1000;
 
 /** Why a value set gives no options: it is not in the file, or what is in the file needs a terminology server. */
 export type ValueSetProblem = 'not-in-the-file' | 'needs-a-server';
@@ -103,7 +103,7 @@ export function containedIssues(resource: Contained): readonly v.BaseIssue<unkno
  */
 export function expandValueSet(questionnaire: Questionnaire, address: string): readonly AnswerOption[] | ValueSetProblem {
 	const codings = codingsOf(questionnaire.contained ?? [], address, []);
-	return typeof codings === 'string' ? codings : codings.slice(0, MAX_OPTIONS).map((valueCoding) => ({ valueCoding }));
+	return typeof codings === 'string' ? codings : codings.map((valueCoding) => ({ valueCoding }));
 }
 
 function codingsOf(contained: readonly Contained[], address: string, asking: readonly string[]): Coding[] | ValueSetProblem {
@@ -113,7 +113,7 @@ function codingsOf(contained: readonly Contained[], address: string, asking: rea
 	const found = contained.find(({ id, url }) => (bare.startsWith('#') ? id === bare.slice(1) : url === bare));
 	const parsed = v.safeParse(valueSet, found);
 	if (!parsed.success) return 'not-in-the-file';
-	const expanded = listedCodings(parsed.output.expansion?.contains);
+	const expanded = listedCodings(parsed.output.expansion?.contains).map((coding) => worded(contained, coding));
 	if (expanded.length > 0) return expanded;
 	const { include: parts = [], exclude = [] } = parsed.output.compose ?? {};
 	if (parts.length === 0) return 'needs-a-server';
@@ -121,7 +121,9 @@ function codingsOf(contained: readonly Contained[], address: string, asking: rea
 	const excluded = together(exclude.map((part) => partCodings(contained, part, [...asking, address])));
 	if (typeof included === 'string') return included;
 	if (typeof excluded === 'string') return excluded;
-	return included.filter(({ system, code }) => !excluded.some((other) => other.code === code && other.system === system));
+	const left = included.filter((coding) => !excluded.some((other) => isSame(coding, other)));
+	// What several parts include is included once.
+	return [...new Map(left.map((coding, index) => [coding.code === undefined ? index : JSON.stringify([coding.system, coding.code]), coding])).values()];
 }
 
 function together(parts: readonly (Coding[] | ValueSetProblem)[]): Coding[] | ValueSetProblem {
@@ -129,13 +131,52 @@ function together(parts: readonly (Coding[] | ValueSetProblem)[]): Coding[] | Va
 	return problem ?? parts.flatMap((part) => (typeof part === 'string' ? [] : part));
 }
 
+/** The codes of one include or exclude: those that are in its code system or list, and in every value set it names (R4). */
 function partCodings(contained: readonly Contained[], part: Include, asking: readonly string[]): Coding[] | ValueSetProblem {
-	const source = { ...(part.system === undefined ? {} : { system: part.system }), ...(part.version === undefined ? {} : { version: part.version }) };
 	if (part.filter !== undefined) return 'needs-a-server';
-	if (part.concept) return part.concept.map((one) => ({ ...source, ...wording(one), code: one.code }));
-	if (part.valueSet) return together(part.valueSet.map((address) => codingsOf(contained, address, asking)));
-	const system = contained.map((one) => v.safeParse(codeSystem, one)).find((one) => one.success && one.output.url === part.system);
-	return system?.success && system.output.concept ? conceptCodings(system.output.concept, source) : 'needs-a-server';
+	const sets = (part.valueSet ?? []).map((address) => codingsOf(contained, address, asking));
+	const own = part.concept || part.system !== undefined || sets.length === 0 ? [ownCodings(contained, part)] : [];
+	const [first = [], ...others] = [...own, ...sets];
+	const problem = [first, ...others].find((one) => typeof one === 'string');
+	if (problem !== undefined || typeof first === 'string') return problem ?? 'needs-a-server';
+	return first.filter((coding) => others.every((set) => typeof set === 'string' || set.some((other) => isSame(coding, other))));
+}
+
+function isSame(a: Coding, b: Coding): boolean {
+	return a.code === b.code && a.system === b.system;
+}
+
+function ownCodings(contained: readonly Contained[], part: Include): Coding[] | ValueSetProblem {
+	const source = { ...(part.system === undefined ? {} : { system: part.system }), ...(part.version === undefined ? {} : { version: part.version }) };
+	if (part.concept) return part.concept.map((one) => worded(contained, { ...source, ...wording(one), code: one.code }));
+	const concepts = conceptsOf(contained, part.system);
+	return concepts ? conceptCodings(concepts, source) : 'needs-a-server';
+}
+
+const systems = new WeakMap<readonly Contained[], ReadonlyMap<string, readonly Concept[]>>();
+
+/** The concepts of a code system that is in the file. Every system is read once. */
+function conceptsOf(contained: readonly Contained[], url: string | undefined): readonly Concept[] | undefined {
+	const known = systems.get(contained) ?? new Map(contained.flatMap(systemIn));
+	systems.set(contained, known);
+	return url === undefined ? undefined : known.get(url);
+}
+
+function systemIn(resource: Contained): [string, readonly Concept[]][] {
+	const parsed = v.safeParse(codeSystem, resource);
+	const { url, concept: concepts } = parsed.success ? parsed.output : {};
+	return url !== undefined && concepts ? [[url, concepts]] : [];
+}
+
+const wordings = new WeakMap<readonly Concept[], ReadonlyMap<string, Coding>>();
+
+/** A code without words of its own takes them, and its score, from a code system in the file. */
+function worded(contained: readonly Contained[], coding: Coding): Coding {
+	const concepts = coding.display === undefined ? conceptsOf(contained, coding.system) : undefined;
+	if (!concepts || coding.code === undefined) return coding;
+	const known = wordings.get(concepts) ?? new Map(conceptCodings(concepts, {}).map((one) => [one.code ?? '', one]));
+	wordings.set(concepts, known);
+	return { ...known.get(coding.code), ...coding };
 }
 
 function conceptCodings(concepts: readonly Concept[], source: Coding): Coding[] {
@@ -200,7 +241,7 @@ export function runnable(questionnaire: Questionnaire): Questionnaire {
 		const next = items.map((item) => {
 			const below = item.item && run(item.item);
 			const options = item.answerValueSet !== undefined && !item.answerOption?.length ? optionsFrom(item.answerValueSet) : undefined;
-			const answerOption = typeof options === 'string' ? undefined : options;
+			const answerOption = typeof options === 'string' ? undefined : options?.slice(0, MAX_OPTIONS);
 			if (below === item.item && !answerOption) return item;
 			return { ...item, ...(below ? { item: below } : {}), ...(answerOption ? { answerOption } : {}) };
 		});

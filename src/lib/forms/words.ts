@@ -129,6 +129,14 @@ const PROBLEM_WORDS: Record<ProblemCode, (inputs: { detail: string }) => string>
 	'options-not-used': m.forms_problem_options_not_used,
 	'max-length-not-used': m.forms_problem_max_length_not_used,
 	'several-values': m.forms_problem_several_values,
+	'control-not-used': m.forms_problem_control_not_used,
+	'limit-not-checked': m.forms_problem_limit_not_checked,
+	'dynamic-text': m.forms_problem_dynamic_text,
+	'value-set-not-used': m.forms_problem_value_set_not_used,
+	'options-cut': m.forms_problem_options_cut,
+	'enable-when-never': m.forms_problem_enable_when_never,
+	'enable-when-always': m.forms_problem_enable_when_always,
+	'more-notes': m.forms_problem_more_notes,
 	'expression-not-run': m.forms_problem_expression_not_run
 };
 
