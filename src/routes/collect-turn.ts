@@ -1,5 +1,6 @@
 import { civilDate } from '$lib/clock';
 import { shippedForm, type AssessmentForm } from '$lib/features/assessment/assessment-form';
+import type { Circumstances } from '$lib/features/assessment/circumstances';
 import { scoreLine } from '$lib/features/assessment/scored';
 import { draftKey } from '$lib/features/assessment/response';
 import { responses } from '$lib/features/assessment/response.table';
@@ -24,12 +25,18 @@ import { readBackText } from '$lib/features/domains/domain-text';
 import { newEntry, readBack, wordsNow } from '$lib/features/story/story-entry';
 import { storyEntries } from '$lib/features/story/story-entry.table';
 import { overConflicts } from '$lib/features/safety/retry';
-import { toResponse } from '$lib/forms/response';
-import { emptyState } from '$lib/forms/state';
+import { createFormState, toResponse } from '$lib/forms/response';
+import type { FormState } from '$lib/forms/state';
+import { inLanguage } from '$lib/forms/translate';
+import { validate, type FieldError } from '$lib/forms/validate';
 import { m } from '$lib/paraglide/messages.js';
 import type { Casebook } from '$lib/storage/casebook';
+import { keepDraft } from '$lib/storage/drafts';
 import type { Change } from '$lib/storage/commit';
 import { tableNamed } from '$lib/storage/sealed-table';
+
+/** Typed, and no answer yet. */
+const UNREADABLE: readonly FieldError['code'][] = ['not-a-number', 'not-a-whole-number', 'not-a-date', 'not-a-time'];
 
 type FormTarget = Extract<TurnTarget, { recordId: string }>;
 
@@ -37,8 +44,10 @@ type FormTarget = Extract<TurnTarget, { recordId: string }>;
 class Intake {
 	readonly changes: Change[] = [];
 	readonly parts: CollectedPart[] = [];
-	/** Drafts of forms that were begun before: what the client went on from is in their answers now. */
+	/** Drafts of forms that are finished now: what the client went on from is in their answers. */
 	readonly drafts: string[] = [];
+	/** Drafts of forms to be gone on with: a record has answers alone, not what was typed and is none yet. */
+	readonly unfinished: { key: string; value: { state: FormState; circumstances: Circumstances; date: string }; base: number }[] = [];
 	readonly concerns: Collected['clients'][number]['concerns'] = [];
 	/** Fingerprints of what was signed, for the audit. */
 	readonly hashes: string[] = [];
@@ -91,21 +100,29 @@ class Intake {
 		const known = await responses.get(casebook, target.recordId);
 		const fresh = newResponse(casebook, this.client, form, target.circumstances, target.recordId);
 		const current = known && !known.removed ? known : fresh;
-		const response = toResponse(questionnaire, answers.state ?? emptyState, { status: done ? 'completed' : 'in-progress' });
+		// What was not touched is answered as it was handed over.
+		const state = answers.state ?? part.state ?? createFormState(questionnaire);
+		const whole = done && !validate(questionnaire, state).some(({ code }) => UNREADABLE.includes(code));
+		// The wording that was answered is what the record keeps.
+		const asked = inLanguage(questionnaire, answers.language);
+		const language = asked.language ? { language: asked.language } : {};
+		const response = toResponse(asked, state, { status: whole ? 'completed' : 'in-progress', ...language });
 		const circumstances = answers.language
 			? { ...target.circumstances, language: answers.language }
 			: target.circumstances;
 		const given = { response, circumstances, date: civilDate(at) };
 		const person = await this.#person();
-		const came = done
+		const came = whole
 			? await finishChanges(casebook, current, form, given, person, this.summary)
 			: await keepChanges(casebook, current, form, given, this.summary);
-		this.drafts.push(draftKey(target.recordId));
+		const key = draftKey(target.recordId);
+		if (whole) this.drafts.push(key);
+		else this.unfinished.push({ key, value: { state, circumstances, date: given.date }, base: known ? known.rev + 1 : 1 });
 		this.summary = came.summary;
 		this.changes.push(...came.changes);
 		this.concerns.push(...came.raised.map(({ id, trigger }) => ({ id, question: trigger.question, answer: trigger.answer })));
 		const score = came.record.score ? scoreLine(came.record.score) : '';
-		this.parts.push({ kind: 'form', title: target.title, detail: score, done, responseId: target.recordId });
+		this.parts.push({ kind: 'form', title: target.title, detail: score, done: whole, responseId: target.recordId });
 	}
 
 	#story(title: string, target: Extract<TurnTarget, { kind: 'story' }>, { answers, at }: Submission): void {
@@ -266,6 +283,9 @@ export function collectTurn(casebook: Casebook): Promise<Collected | undefined> 
 			changes.push(...intake.changes, clientSummaries.put(summary));
 			clientsIn.push({ clientId: ticket.clientId, name: intake.name, parts: intake.parts, concerns: intake.concerns });
 		}
+		// Before the commit that empties the box; one that does not go through is tried again, and they with it.
+		for (const { intake } of found.values())
+			for (const { key, value, base } of intake.unfinished) await keepDraft(casebook, key, value, base);
 		const now = casebook.now();
 		for (const ticket of tickets.filter(({ state }) => state === 'open')) {
 			const state = found.has(ticket.id) ? 'collected' : 'unused';

@@ -44,10 +44,11 @@ export function finishedRecord(
 ): FormResponse {
 	const { circumstances, date } = answers;
 	const response: QuestionnaireResponse = {
+		// Of a form with translations, the language it was answered in.
+		...(form.questionnaire.language ? { language: form.questionnaire.language } : {}),
 		...answers.response,
 		...responseMeta(record, circumstances, date, now),
 		...(record.questionnaire ? { questionnaire: record.questionnaire } : {}),
-		...(form.questionnaire.language ? { language: form.questionnaire.language } : {}),
 		status: record.former.length > 0 ? 'amended' : 'completed'
 	};
 	const { ageYears: _age, score: _score, ...rest } = record;

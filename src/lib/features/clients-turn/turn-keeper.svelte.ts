@@ -21,7 +21,16 @@ export class TurnKeeper {
 	#longest: ReturnType<typeof setTimeout> | undefined;
 	#running: Promise<void> = Promise.resolve();
 
-	constructor(private readonly page: TurnPage) {}
+	/**
+	 * @param begun answers that parts begin with: what a client leaves as it is, is answered so. They are kept only with
+	 * the part they belong to
+	 */
+	constructor(
+		private readonly page: TurnPage,
+		begun: Readonly<Record<string, PartAnswers>> = {}
+	) {
+		for (const [partId, answers] of Object.entries(begun)) this.#answers.set(partId, answers);
+	}
 
 	/** A part has these answers now. */
 	set(partId: string, answers: PartAnswers): void {
