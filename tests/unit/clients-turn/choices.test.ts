@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formById } from '$lib/features/assessment/assessment-form';
+import { assessmentForms, formById } from '$lib/features/assessment/assessment-form';
 import { startingCircumstances } from '$lib/features/assessment/circumstances';
-import { askedAloneFor, partsOf, type Choice, type OfferedForm } from '$lib/features/clients-turn/choices';
+import { askedAloneFor, inTheirHands, offeredIn, partsOf, wordingsOf, type Choice, type OfferedForm } from '$lib/features/clients-turn/choices';
 import { READ_BACK_CODES, readBackForm, readBackOf } from '$lib/features/clients-turn/parts';
 import { newEntry, type StoryEntry, type StoryTopic } from '$lib/features/story/story-entry';
 
@@ -74,4 +74,48 @@ test('what was understood comes first, a signature last, and each part knows whe
 	]);
 	expect(new Set(parts.map(({ part }) => part.id)).size).toBe(6);
 	expect(partsOf({ ...choice, pictureId: '' }, () => 'x')[0]!.target).not.toHaveProperty('goes');
+});
+
+describe('a new form is offered in the client’s own language', () => {
+	const circumstances = startingCircumstances(undefined, false);
+	const spoken = ['es-CO', 'en'];
+	const all = wordingsOf(assessmentForms, ['en', 'es', 'fr'], spoken, ({ form, language }) => ({ form, recordId: `${form.id} ${language}`, circumstances }));
+
+	test('in every wording once, the client’s own region first, and in English what has no other', () => {
+		expect(new Set(all.map(({ recordId }) => recordId)).size).toBe(all.length);
+		const spanish = offeredIn(all, 'es').map(({ recordId }) => recordId);
+		expect(spanish.filter((id) => id.startsWith('phq-9'))).toEqual(['phq-9 es-CO', 'phq-9 es-US']);
+		expect(spanish).toContain('rses en');
+		expect(spanish.filter((id) => id.startsWith('intake'))).toEqual(['intake en']);
+		const english = offeredIn(all, 'en').map(({ form }) => form.id);
+		expect([...new Set(english)]).toEqual(assessmentForms.map(({ id }) => id));
+	});
+
+	test('what was begun is offered whatever the language', () => {
+		const begun: OfferedForm = { form: formById('gad-7')!, recordId: 'b', begun: { state: { nodes: {} }, circumstances } };
+		expect(offeredIn([begun, ...all], 'fr')[0]).toBe(begun);
+	});
+
+	test('the part is in that wording, under its own title, and the answers name it', () => {
+		const [first] = offeredIn(all, 'es').filter(({ form }) => form.id === 'phq-9');
+		const [{ part, target }] = partsOf({ forms: [first!], goals: [], checkIn: false, confirm: [], readBack: '', pictureId: '', sign: '', circumstances }, () => 'x') as [ReturnType<typeof partsOf>[0]];
+		expect(part).toMatchObject({ questionnaire: { language: 'es-CO' } });
+		expect(part.title).toBe(formById('phq-9')!.instrument!.versions.find(({ language }) => language === 'es-CO')!.questionnaire.title);
+		expect(target).toMatchObject({ canonical: 'urn:casekeep:instrument:phq-9:es-CO|1.0.0' });
+	});
+});
+
+test('in their own hands nobody asks aloud, a caregiver answers about a child, and help stays help', () => {
+	const of = (kind: 'client' | 'client-with-help' | 'asked-aloud' | 'caregiver' | 'other') => ({
+		respondent: { kind, who: 'Ada' },
+		interpreter: { kind: 'professional' as const, who: 'Line 5' },
+		language: 'es'
+	});
+	const respondent = (id: string, kind: Parameters<typeof of>[0]) => inTheirHands(formById(id)!, of(kind)).respondent;
+	expect(respondent('gad-7', 'asked-aloud')).toEqual({ kind: 'client', who: '' });
+	expect(respondent('gad-7', 'caregiver')).toEqual({ kind: 'client', who: '' });
+	expect(respondent('gad-7', 'client-with-help')).toEqual({ kind: 'client-with-help', who: 'Ada' });
+	expect(respondent('psc-17', 'client')).toEqual({ kind: 'caregiver', who: '' });
+	expect(respondent('psc-17', 'caregiver')).toEqual({ kind: 'caregiver', who: 'Ada' });
+	expect(inTheirHands(formById('gad-7')!, of('asked-aloud'))).toMatchObject({ interpreter: { who: 'Line 5' }, language: 'es' });
 });

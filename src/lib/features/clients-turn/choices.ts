@@ -4,6 +4,7 @@ import { forPractitionerOnly, shippedOrigins } from '$lib/features/assessment/sa
 import { canonicalOf } from '$lib/forms/response';
 import { INTAKE_SAFETY } from '$lib/features/assessment/intake';
 import type { Circumstances } from '$lib/features/assessment/circumstances';
+import { formsIn, type FormInLanguage } from '$lib/features/assessment/form-versions';
 import type { Goal } from '$lib/features/plan/goal';
 import { definitionsOf } from '$lib/forms/definition';
 import type { FormState } from '$lib/forms/state';
@@ -20,6 +21,48 @@ export interface OfferedForm {
 	recordId: string;
 	/** Of one that was begun: its answers so far. */
 	begun?: { state: FormState; circumstances: Circumstances };
+	/** Of a new one: the wording it is in, and the languages (without region) under which it is looked for. */
+	wording?: { language: string; under: readonly string[] };
+	/** Of a new one: how its answers come about, unless it is said otherwise. */
+	circumstances?: Circumstances;
+}
+
+/**
+ * New forms in every wording there is, each once. A form is always whole in one language.
+ * @param languages to look for, without region
+ * @param spoken the client's languages, the preferred first
+ * @param fresh what else is offered with a wording
+ */
+export function wordingsOf(
+	forms: readonly AssessmentForm[],
+	languages: readonly string[],
+	spoken: readonly string[],
+	fresh: (wording: FormInLanguage) => Omit<OfferedForm, 'wording'>
+): OfferedForm[] {
+	return forms.flatMap((form) => {
+		const found = languages.flatMap((under) => formsIn(form, under, spoken).map((one) => ({ ...one, under })));
+		const wordings = [...new Set(found.map(({ language }) => language))];
+		return wordings.flatMap((language) => {
+			const same = found.filter((one) => one.language === language);
+			const [first] = same;
+			return first ? [{ ...fresh(first), wording: { language, under: same.map(({ under }) => under) } }] : [];
+		});
+	});
+}
+
+/** What is offered to somebody who reads a language: what was begun, and new forms in it; in English those that have no other. */
+export function offeredIn(offered: readonly OfferedForm[], language: string): OfferedForm[] {
+	const has = (id: string) => offered.some(({ form, wording }) => form.id === id && wording?.under.includes(language));
+	return offered.filter(
+		({ form, wording }) => !wording || wording.under.includes(language) || (wording.under.includes('en') && !has(form.id))
+	);
+}
+
+/** How answers come about when a client has a form in their own hands: nobody asks aloud, and about a child the caregiver answers. */
+export function inTheirHands({ instrument }: Pick<AssessmentForm, 'instrument'>, usual: Circumstances): Circumstances {
+	const { kind } = usual.respondent;
+	if (instrument?.respondent === 'caregiver') return kind === 'caregiver' ? usual : { ...usual, respondent: { kind: 'caregiver', who: '' } };
+	return kind === 'client' || kind === 'client-with-help' ? usual : { ...usual, respondent: { kind: 'client', who: '' } };
 }
 
 /**
@@ -65,7 +108,7 @@ export interface Choice {
 	pictureId: string;
 	/** What is to be signed; '' is none. */
 	sign: string;
-	/** How answers to forms come about. */
+	/** How answers come about to what is no form of the library. */
 	circumstances: Circumstances;
 }
 
@@ -78,6 +121,11 @@ export function askedAloneFor({ forms, story, confirm }: Pick<Choice, 'forms' | 
 	if (close) return close.recordId;
 	const told = [...(story ? [story] : []), ...confirm];
 	return told.some(({ topic, prompt }) => asksAloneFirst(topic, prompt)) ? '' : undefined;
+}
+
+/** The form's title in the language that it is read in. */
+function titleForReader({ instrument, questionnaire, title }: AssessmentForm): string {
+	return instrument && questionnaire.language !== 'en' ? (questionnaire.title ?? title) : title;
 }
 
 type Handed = { part: TurnPart; target: TurnTarget };
@@ -110,11 +158,11 @@ export function partsOf(choice: Choice, id: () => string): Handed[] {
 			const { text } = wordsNow(entry);
 			return readBackPart(text, { to: 'story', entryId: entry.id, text }, circumstances, id);
 		}),
-		...choice.forms.map(({ form, recordId, begun }): Handed => ({
+		...choice.forms.map(({ form, recordId, begun, circumstances: usual }): Handed => ({
 			part: {
 				id: id(),
 				kind: 'form',
-				title: form.title,
+				title: titleForReader(form),
 				questionnaire: form.questionnaire,
 				...(begun ? { state: begun.state } : {})
 			},
@@ -126,7 +174,7 @@ export function partsOf(choice: Choice, id: () => string): Handed[] {
 				shortTitle: form.shortTitle,
 				own: form.own ?? false,
 				canonical: canonicalOfForm(form),
-				circumstances: begun?.circumstances ?? circumstances
+				circumstances: begun?.circumstances ?? usual ?? circumstances
 			}
 		})),
 		...(story && asked
