@@ -233,6 +233,19 @@ export function safetySoFar(instrument: Instrument, response: QuestionnaireRespo
 	return concernsIn(instrument, itemScores(questionnaire, response), null, false);
 }
 
+/**
+ * Safety concerns by what questions count for, wherever they stood: for a form that only holds some of a tool's questions.
+ * @param scores by the tool's own linkIds
+ */
+export function concernsByScores(
+	instrument: Instrument,
+	scores: ReadonlyMap<string, ItemScore>,
+	finished: boolean
+): SafetyConcern[] {
+	const there = ({ linkId, also = [] }: SafetyRule) => [linkId, ...also].some((id) => scores.has(id));
+	return concernsIn({ ...instrument, safety: instrument.safety.filter(there) }, scores, null, finished);
+}
+
 const UNREACHED: ItemScore = { state: 'missing', reason: 'unanswered' };
 
 function concernsIn(

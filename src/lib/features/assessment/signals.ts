@@ -12,6 +12,7 @@ import {
 	type SafetySignal
 } from '$lib/features/safety/concern';
 import type { AssessmentForm } from './assessment-form';
+import { codedSignals } from './coded-signals';
 import { safetySoFar, scoreResponse, TOTAL } from './instrument';
 import { INTAKE_SAFETY, intakeForm, intakeSafety } from './intake';
 import { intakeGuidance } from './intake-safety';
@@ -59,15 +60,17 @@ export function safetySignals(
 			};
 		});
 	}
-	if (!isIntake(questionnaire)) return [];
-	return intakeSafety(response).map((linkId) => ({
+	const coded = codedSignals(questionnaire, response, finished);
+	if (!isIntake(questionnaire)) return coded;
+	const own = intakeSafety(response).map((linkId) => ({
 		linkId,
-		kind: 'answered',
+		kind: 'answered' as const,
 		question: question(linkId),
 		answer: said(linkId),
 		guidance: intakeGuidance(linkId),
 		about: m.assessment_safety_about_intake({ number: INTAKE_SAFETY.indexOf(linkId) + 1 })
 	}));
+	return [...own, ...coded];
 }
 
 /** The intake, or a form that was made from it: its safety questions ask for a conversation there too. */
