@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '$lib/features/clients/client';
 import { readFhirFile } from '$lib/features/library/fhir-file';
 import { formFile } from '$lib/features/library/form-file';
@@ -10,6 +10,8 @@ import { enabledItems } from '$lib/forms/enable';
 import { readResponse } from '$lib/forms/read';
 import { createFormState, toResponse } from '$lib/forms/response';
 import { openText, sealText } from '$lib/features/exchange/sealed-text';
+import { concerns } from '$lib/features/safety/concern.table';
+import { raiseImported } from '../../../src/routes/raise-imported';
 import { addClient } from '../assessment-flow/support';
 import { disposeCasebook, testCasebook, type TestCasebook } from '../support/casebook';
 import { times } from '../support/full';
@@ -154,4 +156,45 @@ test('answers from a file are saved with the client as they came, and undone in 
 	expect(saved.circumstances.respondent.who).toBe('Her sister');
 	await casebook.undo(done);
 	expect((await responses.get(casebook, saved.id))?.removed).toBeDefined();
+});
+
+describe('answers that somebody else took', () => {
+	const ninth = (status: string) => ({
+		resourceType: 'QuestionnaireResponse',
+		status,
+		questionnaire: 'http://loinc.org/q/44249-1',
+		item: [{ linkId: '/44260-8', answer: [{ valueCoding: { system: 'http://loinc.org', code: 'LA6569-3', display: 'Several days' } }] }]
+	});
+	const phq9 = JSON.parse(sources.find((text) => text.includes('"44261-6"') && text.includes('/44260-8'))!) as object;
+	const bring = async (status: string) => {
+		const form = { ...phq9, url: 'http://loinc.org/q/44249-1', id: `phq-${status}` };
+		const bundle = { resourceType: 'Bundle', type: 'collection', entry: [{ resource: form }, { resource: ninth(status) }] };
+		const file = readFhirFile(JSON.stringify(bundle));
+		if (!file.ok) throw new Error(file.problems.join('\n'));
+		const done = await importFile(box.casebook, file, 'answers.json', client);
+		const ids = new Set(done.records.map(({ id }) => id));
+		const record = (await responses.all(box.casebook)).find(({ id }) => ids.has(id))!;
+		return { file, done, record, raised: await raiseImported(box.casebook, done) };
+	};
+
+	test('wait to be read, and raise what the same answers given here would', async () => {
+		const { record, raised } = await bring('completed');
+		expect(record).toMatchObject({ unread: true, status: 'completed' });
+		expect(record.inError).toBeUndefined();
+		expect(raised).toBe(1);
+		const found = (await concerns.all(box.casebook)).filter(({ source }) => source.responseId === record.id);
+		expect(found).toMatchObject([{ state: 'open', trigger: { kind: 'answered', answer: 'Several days' } }]);
+	});
+
+	test('that were entered in error stay so, and raise nothing', async () => {
+		const { file, record, raised } = await bring('entered-in-error');
+		expect(record.inError?.reason).toBe('Marked so in the file they came from.');
+		expect(raised).toBe(0);
+		expect(file.responses[0]?.notes[0]).toMatch(/entered in error/);
+	});
+
+	test('that were not finished are said to be so before they are saved', async () => {
+		const { file } = await bring('in-progress');
+		expect(file.responses[0]?.notes[0]).toMatch(/not finished/);
+	});
 });

@@ -23,7 +23,7 @@ const plain = (text: string) => text.trim().toLowerCase();
 function counted(item: QuestionnaireItem, value: AnswerValue, tool: Instrument, linkId: string): number | undefined {
 	if ('valueBoolean' in value) return Number(value.valueBoolean);
 	if ('valueInteger' in value) return value.valueInteger;
-	if ('valueDecimal' in value) return Number(value.valueDecimal);
+	if ('valueDecimal' in value) return value.valueDecimal;
 	const option = optionOf(item, value);
 	const weight = option && ordinalOf(option);
 	if (weight !== undefined) return weight;

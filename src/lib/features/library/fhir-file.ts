@@ -146,7 +146,7 @@ class ResourceReader {
 		const base = {
 			original: json as QuestionnaireResponse,
 			answers: answeredLines(parsed.response.item),
-			notes: parsed.problems.map((problem) => inPath(path, problem))
+			notes: [...statusNotes(parsed.response.status), ...parsed.problems.map((problem) => inPath(path, problem))]
 		};
 		return form ? { ...base, form } : base;
 	}
@@ -173,6 +173,12 @@ function answeredLines(items: QuestionnaireResponse['item']): number {
 		const below = answers.reduce((sum, answer) => sum + answeredLines(answer.item), answeredLines(item.item));
 		return count + (answers.length > 0 ? 1 : 0) + below;
 	}, 0);
+}
+
+/** What the file says of how its answers stand, where that is not simply finished. */
+function statusNotes(status: QuestionnaireResponse['status']): string[] {
+	if (status === 'entered-in-error') return [m.library_answers_in_error()];
+	return status === 'in-progress' || status === 'stopped' ? [m.library_answers_unfinished()] : [];
 }
 
 function inPath(path: string, problem: Problem): string {

@@ -95,9 +95,11 @@ function responseFor(
 			language: original.language ?? ''
 		},
 		validity: [],
-		unread: false,
+		// Somebody else took them: they wait until they were looked at.
+		unread: true,
 		started: now,
 		finished: now,
+		...(original.status === 'entered-in-error' ? { inError: { at: now, reason: m.library_in_error_by_file() } } : {}),
 		former: []
 	});
 }
