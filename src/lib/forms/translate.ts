@@ -1,5 +1,8 @@
+import { optionOf, optionValue } from './definition';
 import { EXTENSION, extensionOf, extensionsOf } from './extensions';
-import type { AnswerOption, Coding, Element, Questionnaire, QuestionnaireItem } from './types';
+import type { FormNode, FormState, Nodes, Row } from './state';
+import type { AnswerOption, AnswerValue, Coding, Element, Questionnaire, QuestionnaireItem } from './types';
+import { runnable } from './valuesets';
 
 /** `es-MX` -> `es`. */
 const broad = (language: string) => language.split('-')[0] ?? language;
@@ -44,9 +47,19 @@ export function languagesOf(questionnaire: Questionnaire): readonly string[] {
 	};
 	count(questionnaire._title);
 	visit(questionnaire.item);
-	const own = questionnaire.language ?? 'und';
-	const others = [...counts].filter(([language]) => language !== own).sort(([, a], [, b]) => b - a);
+	const { language: said } = questionnaire;
+	const own = said !== undefined && isTag(said) ? said : 'und';
+	const others = [...counts].filter(([language]) => language !== own && isTag(language)).sort(([, a], [, b]) => b - a);
 	return [own, ...others.map(([language]) => language)];
+}
+
+/** True for what is built like a language tag; anything else is no language to choose. */
+function isTag(text: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(text).length > 0;
+	} catch {
+		return false;
+	}
 }
 
 const known = new WeakMap<Questionnaire, Map<string, Questionnaire>>();
@@ -71,6 +84,41 @@ export function inLanguage(questionnaire: Questionnaire, language: string | unde
 	if (!known.has(questionnaire)) known.set(questionnaire, new Map());
 	known.get(questionnaire)?.set(language, translated);
 	return translated;
+}
+
+/**
+ * The same answers worded as this form words its options, after it was put into another language: an answer reads like
+ * the question it is given to. Codes and everything else stay.
+ * @param questionnaire in the language that is wanted ({@link inLanguage})
+ */
+export function rewordState(questionnaire: Questionnaire, state: FormState): FormState {
+	return { ...state, nodes: rewordNodes(runnable(questionnaire).item ?? [], state.nodes) };
+}
+
+function rewordNodes(items: readonly QuestionnaireItem[], nodes: Nodes): Nodes {
+	const lines = new Map(items.map((item) => [item.linkId, item]));
+	const entries = Object.entries(nodes).map(([linkId, node]): [string, FormNode] => {
+		const item = lines.get(linkId);
+		return [linkId, item ? { ...node, rows: node.rows.map((row) => rewordRow(item, row)) } : node];
+	});
+	return Object.fromEntries(entries);
+}
+
+function rewordRow(item: QuestionnaireItem, row: Row): Row {
+	const { value, nodes } = row;
+	return {
+		...row,
+		...(value ? { value: rewordValue(item, value) } : {}),
+		...(nodes ? { nodes: rewordNodes(item.item ?? [], nodes) } : {})
+	};
+}
+
+function rewordValue(item: QuestionnaireItem, value: AnswerValue): AnswerValue {
+	const option = 'valueCoding' in value && value.valueCoding.code !== undefined ? optionOf(item, value) : undefined;
+	const worded = option && optionValue(option);
+	if (!('valueCoding' in value) || !worded || !('valueCoding' in worded)) return value;
+	const { display } = worded.valueCoding;
+	return display === undefined ? value : { ...value, valueCoding: { ...value.valueCoding, display } };
 }
 
 function itemIn(item: QuestionnaireItem, language: string): QuestionnaireItem {

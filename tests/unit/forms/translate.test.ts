@@ -52,6 +52,11 @@ it('lists its own language first, then those it is translated into', () => {
 	expect(languagesOf(form)).toEqual(['en', 'es', 'es-MX', 'fr']);
 });
 
+it('offers nothing as a language that is none', () => {
+	const odd = { ...form, language: 'not a tag', _title: { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/translation', extension: [{ url: 'lang', valueCode: '<b>' }, { url: 'content', valueString: 'x' }] }] } };
+	expect(languagesOf(odd)).toEqual(['und', 'es', 'es-MX', 'fr']);
+});
+
 it('replaces what has a translation and nothing else, also in contained value sets', () => {
 	const es = inLanguage(runnable(form), 'es');
 	expect([es.title, es.item?.[0]?.text, es.item?.[1]?.text]).toEqual(['Sueño', '¿Con qué frecuencia?', 'Again?']);
