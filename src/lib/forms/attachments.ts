@@ -1,4 +1,4 @@
-import { maxSizeOf, mimeTypesOf } from './limits';
+import { maxSizeOf, takesType } from './limits';
 import type { Attachment, QuestionnaireItem } from './types';
 
 /** Longest side of a photo that is kept, in pixels: text on a letter stays readable. */
@@ -18,8 +18,7 @@ export type TakenFile = { readonly attachment: Attachment } | { readonly refused
  * camera writes into them. Any other file is kept as it is.
  */
 export async function takeFile(item: QuestionnaireItem, file: File): Promise<TakenFile> {
-	const types = mimeTypesOf(item);
-	const allowed = (type: string) => types.length === 0 || types.includes(type);
+	const allowed = (type: string) => takesType(item, type);
 	const drawn = DRAWN.includes(file.type) ? await redraw(file, allowed('image/jpeg') ? 'image/jpeg' : file.type) : undefined;
 	const kept = drawn ?? file;
 	if (!allowed(kept.type)) return { refused: { code: 'other-type' } };

@@ -1,4 +1,4 @@
-import { displayCategoryOf, EXTENSION, extensionOf, hasControl } from './extensions';
+import { displayCategoryOf, EXTENSION, extensionOf, hasControl, isHidden } from './extensions';
 import { isChoice } from './choices';
 import { sliderOf, unitOf } from './limits';
 import type { QuestionnaireItem } from './types';
@@ -6,8 +6,9 @@ import type { QuestionnaireItem } from './types';
 /** Controls of a text that belongs to the question it lies in, and is shown with its field. */
 const BESIDE_CONTROLS = ['help', 'flyover', 'prompt', 'unit', 'lower', 'upper', 'legal'] as const;
 
-/** True for a text that belongs to the question it lies in. */
+/** True for a text that belongs to the question it lies in. One that comes and goes is a line of its own. */
 export function isBeside(item: QuestionnaireItem): boolean {
+	if (item.enableWhen?.length || extensionOf(item, EXTENSION.enableWhenExpression)) return false;
 	return item.type === 'display' && (hasControl(item, ...BESIDE_CONTROLS) || displayCategoryOf(item) !== undefined);
 }
 
@@ -39,7 +40,7 @@ const made = new WeakMap<QuestionnaireItem, Beside>();
 export function besideOf(item: QuestionnaireItem): Beside {
 	const before = made.get(item);
 	if (before) return before;
-	const texts = item.item?.filter((child) => isBeside(child) && child.text !== undefined) ?? [];
+	const texts = item.item?.filter((child) => isBeside(child) && !isHidden(child) && child.text !== undefined) ?? [];
 	const named = namedIn(item);
 	const saying = (control: string) => (named.includes(control) ? texts.find((child) => hasControl(child, control))?.text : undefined);
 	const lines = texts.filter((child) => !hasControl(child, ...named)).map(({ text }) => text ?? '');

@@ -48,7 +48,10 @@ const LONGEST_LIST = 30;
 
 /** How a choice is shown: as the form asks, as far as that helps; otherwise by how many options there are. */
 export function lookOf(item: QuestionnaireItem, options: readonly ChoiceOption[]): ChoiceLook {
-	if (item.repeats) return isLong(options) && !hasControl(item, 'check-box') ? 'chips' : 'boxes';
+	if (item.repeats) {
+		if (hasControl(item, 'autocomplete') || options.length > LONGEST_LIST) return 'search';
+		return isLong(options) && !hasControl(item, 'check-box') ? 'chips' : 'boxes';
+	}
 	if (hasControl(item, 'radio-button') && options.length <= LONGEST_LIST) return 'radios';
 	if (hasControl(item, 'autocomplete') || options.length > LONGEST_LIST) return 'search';
 	return hasControl(item, 'drop-down') || isLong(options) ? 'list' : 'radios';

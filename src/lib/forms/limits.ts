@@ -96,6 +96,15 @@ export function mimeTypesOf(item: QuestionnaireItem): readonly string[] {
 	return extensionsOf(item, EXTENSION.mimeType).flatMap(({ valueCode }) => (valueCode === undefined ? [] : [valueCode]));
 }
 
+/** True for a file type that the form takes; `image/*` is every picture. Case and parameters mean nothing. */
+export function takesType(item: QuestionnaireItem, contentType: string): boolean {
+	const types = mimeTypesOf(item).map(bareType);
+	const type = bareType(contentType);
+	return types.length === 0 || types.some((one) => one === type || one === '*/*' || (one.endsWith('/*') && type.startsWith(one.slice(0, -1))));
+}
+
+const bareType = (type: string) => type.split(';')[0]?.trim().toLowerCase() ?? '';
+
 /** Most bytes a file may have: what the form says (it says so in bytes), and never more than {@link MAX_FILE}. */
 export function maxSizeOf(item: QuestionnaireItem): number {
 	const { valueDecimal, valueInteger } = extensionOf(item, EXTENSION.maxSize) ?? {};

@@ -2,7 +2,7 @@ import { isQuestion, isUnanswerable, optionOf } from './definition';
 import { isDateTime, isTime } from './date-time';
 import { visibleItems, type PlacedItem } from './enable';
 import { occursOf } from './extensions';
-import { decimalPlacesOf, limitsOf, maxSizeOf, mimeTypesOf, minLengthOf, regexOf } from './limits';
+import { decimalPlacesOf, limitsOf, maxSizeOf, minLengthOf, regexOf, takesType } from './limits';
 import { isPartialDate } from './partial-date';
 import { patternOf } from './pattern';
 import { childPath, nodeAt, pathKey, rowsOf, type FormState, type ItemPath } from './state';
@@ -112,9 +112,8 @@ function rowErrors({ item }: PlacedItem, place: Place, value: AnswerValue): Fiel
 		errors.push({ ...place, code: 'too-many-decimals', limit: places });
 	if ('valueAttachment' in value) {
 		const { size = 0, contentType } = value.valueAttachment;
-		const types = mimeTypesOf(item);
 		if (size > maxSizeOf(item)) errors.push({ ...place, code: 'too-large', limit: maxSizeOf(item) });
-		if (types.length > 0 && contentType !== undefined && !types.includes(contentType)) errors.push({ ...place, code: 'other-file-type' });
+		if (contentType !== undefined && !takesType(item, contentType)) errors.push({ ...place, code: 'other-file-type' });
 	}
 	return errors;
 }
