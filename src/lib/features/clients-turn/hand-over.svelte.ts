@@ -2,7 +2,7 @@ import { answersKeyFor, newTurnSecret, turnKeys } from '$lib/crypto/turn';
 import { sealRow } from '$lib/crypto/seal';
 import type { Casebook } from '$lib/storage/casebook';
 import { CASEBOOK_REF } from '$lib/storage/record';
-import { openTickets, PACKET_VAULT, TURN_LASTS, type Handed, type TurnPacket, type TurnPart, type TurnTarget } from './turn';
+import { handDraftKey, openTickets, PACKET_VAULT, TURN_LASTS, type Handed, type TurnPacket, type TurnPart, type TurnTarget } from './turn';
 import { turnTickets as tickets } from './turn-ticket.table';
 
 /** Answers from the turn before have not been collected. */
@@ -23,7 +23,7 @@ export interface Handing {
 }
 
 /**
- * Records the ticket of a turn and leaves its packet, sealed under a key that is nowhere on disk. Lock right after it, and
+ * Records the ticket of a turn, drops the draft of what was put together for it, and leaves its packet, sealed under a key that is nowhere on disk. Lock right after it, and
  * give the result to the next page alone.
  * @throws AnswersWaitingError, and see `Casebook.commit`
  */
@@ -51,7 +51,8 @@ export async function handOver(casebook: Casebook, { client, parts, oneByOne, st
 		action: 'turn.hand',
 		changes: [tickets.put(ticket), ...before.map((one) => tickets.put({ ...one, state: 'unused' }))],
 		subject: ticket.id,
-		detail: { parts: parts.length }
+		detail: { parts: parts.length },
+		dropDrafts: [handDraftKey(client.id)]
 	});
 	const packet: TurnPacket = {
 		v: 1,

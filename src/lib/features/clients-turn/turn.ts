@@ -10,6 +10,11 @@ import type { RecordBase } from '$lib/storage/record';
 /** Table of tickets: what was handed to a client, recorded before locking, so that nobody else can put answers in. */
 export const TURN_TICKET = 'turnTicket';
 
+/** Key of the draft of what is being put together for a client's next turn. */
+export function handDraftKey(clientId: string): string {
+	return `turn/${clientId}`;
+}
+
 /** How long answers to a handed turn are taken, in ms. A turn is one sitting; a ticket found later opens nothing. */
 export const TURN_LASTS = 12 * 60 * 60_000;
 
