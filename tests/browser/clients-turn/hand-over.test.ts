@@ -54,3 +54,16 @@ test('what is written for the client outlasts leaving the screen, until it is ha
 	await handOver(box.casebook, { client, parts: partsOf(choice, uuid), oneByOne: true, stays: false });
 	expect(await findDraft(box.casebook, handDraftKey(client.id))).toBeUndefined();
 });
+
+test('a signature without words to sign is not handed over without it: the field says so', async () => {
+	const { onhand } = await show();
+	await userEvent.click(screen.getByRole('checkbox', { name: 'How we work together, four questions from 0 to 10' }));
+	await userEvent.click(sign());
+	await userEvent.click(screen.getByRole('button', { name: 'Hand over' }));
+	await expect.element(screen.getByText('Write what they sign, or take the tick away.')).toBeVisible();
+	expect(onhand).not.toHaveBeenCalled();
+	await expect.element(statement()).toHaveFocus();
+	await userEvent.click(sign());
+	await userEvent.click(screen.getByRole('button', { name: 'Hand over' }));
+	await vi.waitFor(() => expect(onhand).toHaveBeenCalledOnce());
+});

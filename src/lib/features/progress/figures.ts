@@ -66,7 +66,7 @@ function bandSays(band: DeviationBand | undefined): string {
 }
 
 /** With fewer values on either side one of them decides everything, and a sentence would sound surer than it is. */
-const FEWEST_FOR_SENTENCE = 3;
+export const FEWEST_FOR_SENTENCE = 3;
 
 /**
  * The one figure that is always shown: how often a value after is better than one before.
