@@ -74,11 +74,16 @@ export function describeSeries(facts: SeriesFacts): SeriesDescription {
 		return described(facts, { ...parts, kind: 'same' }, [
 			sameText(facts, first, last),
 			betweenText(facts, values),
+			turnText(facts, points, parts),
 			cutoffText(facts, 'still', cutoff)
 		]);
 	}
 	const stays = cutoff?.before === cutoff?.now ? 'still' : 'now';
-	return described(facts, { ...parts, kind: 'moved' }, [movedText(facts, parts), cutoffText(facts, stays, cutoff)]);
+	return described(facts, { ...parts, kind: 'moved' }, [
+		movedText(facts, parts),
+		turnText(facts, points, parts),
+		cutoffText(facts, stays, cutoff)
+	]);
 }
 
 type Parts = Partial<Omit<SeriesDescription, 'kind' | 'sentence' | 'summary'>> & Pick<SeriesDescription, 'kind'>;
@@ -112,6 +117,31 @@ function cutoffSides({ cutoff, direction }: SeriesFacts, first: number, last: nu
 		return (direction === 'higher_is_worse' ? value >= cutoff : value <= cutoff) ? 'worse' : 'better';
 	};
 	return { before: side(first), now: side(last) };
+}
+
+/**
+ * What first and last alone would hide: since some day in between, a change beyond the measure's own error that goes the other
+ * way than the whole, or where the whole is within that error. Said of the day that lies furthest from the last value.
+ */
+function turnText(
+	facts: SeriesFacts,
+	points: readonly { date: string; value: number }[],
+	{ last, change, reliability }: Pick<Required<SeriesDescription>, 'last' | 'change' | 'reliability'>
+): string {
+	if (facts.reliableChange === undefined) return '';
+	const moves = points.slice(1, -1).map((point) => ({ point, by: rounded(last.value - point.value) }));
+	const furthest = moves.reduce<(typeof moves)[number] | undefined>(
+		(found, move) => (found && Math.abs(found.by) > Math.abs(move.by) ? found : move),
+		undefined
+	);
+	if (!furthest || furthest.by === 0 || Math.abs(furthest.by) < facts.reliableChange) return '';
+	if (reliability === 'beyond' && Math.sign(furthest.by) === Math.sign(change)) return '';
+	const words = meaningOf(facts, furthest.by) === 'worse' ? m.forms_series_since_worse : m.forms_series_since_better;
+	return words({
+		value: withUnit(facts, furthest.point.value),
+		date: dayText(furthest.point.date),
+		by: withUnit(facts, Math.abs(furthest.by))
+	});
 }
 
 const MOVED_WORDS = {
