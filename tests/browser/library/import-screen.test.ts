@@ -28,7 +28,9 @@ beforeEach(async () => {
 /** The screen as it is come to: what was saved before has left it. */
 async function show(): Promise<void> {
 	cleanup();
-	await render(ImportScreen, { casebook: box.casebook, backHref: '#/', ondone: () => void left++, hold: () => () => undefined });
+	await render(ImportScreen, { casebook: box.casebook, backHref: '#/', ondone: () => {
+			left += 1;
+		}, hold: () => () => undefined });
 }
 
 const PASSPHRASE = 'copper violin harvest meadow stone';

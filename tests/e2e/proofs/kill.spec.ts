@@ -10,7 +10,7 @@ for (const [backend, args] of Object.entries(backends))
 		profile,
 		watch
 	}) => {
-		const rounds = times(2, 100);
+		const rounds = times(1, 100);
 		test.setTimeout(60_000 + rounds * 30_000);
 		// A killed browser complains; a request elsewhere would still count.
 		watch.allow(/^(?!request to)/);

@@ -11,7 +11,7 @@ test('proof 27: a restore that is killed leaves the old casebook or the new one,
 	profile,
 	watch
 }) => {
-	const rounds = times(3, 50);
+	const rounds = times(2, 50);
 	test.setTimeout(90_000 + rounds * 40_000);
 	// A killed browser complains; a request elsewhere would still count.
 		watch.allow(/^(?!request to)/);

@@ -44,11 +44,15 @@ async function carryingOff(page: Page, origin: string): Promise<void> {
 
 	// A long press on words of the page asks for the menu that a right click asks for; no browser without a screen has fingers.
 	const heading = (await page.getByRole('heading', { level: 1 }).boundingBox())!;
-	const menu = page.evaluate(
-		() => new Promise<boolean>((seen) => addEventListener('contextmenu', (event) => seen(event.defaultPrevented), { once: true }))
-	);
+	// Listened for before it is asked for: the two must not race.
+	await page.evaluate(() => {
+		const menu = new Promise<boolean>((seen) => {
+			addEventListener('contextmenu', (event) => seen(event.defaultPrevented), { once: true });
+		});
+		Object.assign(globalThis, { menu });
+	});
 	await page.mouse.click(heading.x + 20, heading.y + heading.height / 2, { button: 'right' });
-	expect(await menu, 'a long press offers nothing').toBe(true);
+	expect(await page.evaluate(() => (globalThis as unknown as { menu: Promise<boolean> }).menu), 'a long press offers nothing').toBe(true);
 
 	// Marked words of one's own, dragged out of the field.
 	const box = (await page.getByRole('textbox').boundingBox())!;
