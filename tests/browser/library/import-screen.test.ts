@@ -28,9 +28,10 @@ beforeEach(async () => {
 /** The screen as it is come to: what was saved before has left it. */
 async function show(): Promise<void> {
 	cleanup();
-	await render(ImportScreen, { casebook: box.casebook, backHref: '#/', ondone: () => {
-			left += 1;
-		}, hold: () => () => undefined });
+	const ondone = () => {
+		left += 1;
+	};
+	await render(ImportScreen, { casebook: box.casebook, backHref: '#/', ondone, hold: () => () => undefined });
 }
 
 const PASSPHRASE = 'copper violin harvest meadow stone';
