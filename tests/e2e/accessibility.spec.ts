@@ -349,8 +349,9 @@ test('client’s turn: choosing, answering, and taking the answers in', async ({
 	const next = page.getByRole('button', { name: 'Next', exact: true });
 	const part = (number: number) => page.getByText(`Part ${number} of 4`);
 	for (let question = 0; question < 12 && (await part(1).isVisible()); question++) {
+		const before = await page.locator('main').innerText();
 		await next.click();
-		await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+		await expect.poll(() => page.locator('main').innerText()).not.toBe(before);
 	}
 	await expect(part(2)).toBeVisible();
 	await page.getByRole('textbox').fill('My garden');
