@@ -142,6 +142,8 @@ test('a form comes in from a file after a look at it, goes out as it came, and a
 	await file.setInputFiles(HUNGER);
 	await page.getByRole('button', { name: 'Save to my library', exact: true }).click();
 	await page.getByRole('link', { name: 'Hunger Vital Sign [HVS]', exact: true }).click();
+	// The library says where it is from too, and offers a file of the intake: its own page has to have come.
+	await expect(page.getByRole('heading', { level: 1, name: 'Hunger Vital Sign [HVS]' })).toBeVisible();
 	await expect(page.getByText('From the file lforms-fhir-app__hunger-vital-signs.json', { exact: false })).toBeVisible();
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Save as a FHIR file', exact: true }).click();
