@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addClient, createCasebook, go, openTab, unlock } from './support/app';
+import { killPage } from './support/kill';
 import { expect, test } from './support/test';
 
 const PHQ9 = 'Patient Health Questionnaire-9 (PHQ-9)';
@@ -128,10 +129,7 @@ test('answers survive a page that is killed two seconds after them, and the form
 	await page.getByRole('radio', { name: 'The client, asked aloud by me' }).check();
 	for (let item = 0; item < 4; item++) await answer(page, item, 3);
 	await expect(page.getByText('Kept on this device')).toBeVisible({ timeout: 2000 });
-	const session = await context.newCDPSession(page);
-	const crashed = page.waitForEvent('crash');
-	void session.send('Page.crash').catch(() => undefined);
-	await crashed;
+	await killPage(page);
 	const again = await context.newPage();
 	await again.goto('/');
 	await unlock(again);

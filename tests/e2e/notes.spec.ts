@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addClient, createCasebook, go, lock, openTab, unlock } from './support/app';
+import { killPage } from './support/kill';
 import { expect, test } from './support/test';
 
 /** Writes by keys into a section of the open note. */
@@ -14,15 +15,6 @@ async function openNotesOf(page: Page, name: string): Promise<void> {
 	await openTab(page, 'Notes');
 }
 
-/** Ends the page’s process in the middle of everything: no event of any kind reaches it. */
-async function kill(page: Page): Promise<void> {
-	const session = await page.context().newCDPSession(page);
-	const gone = page.waitForEvent('crash');
-	void session.send('Page.crash').catch(() => undefined);
-	await gone;
-	await page.close();
-}
-
 test('two seconds after the last key nothing can be lost: the page is killed, and the text is there again', async ({
 	profile
 }) => {
@@ -35,7 +27,7 @@ test('two seconds after the last key nothing can be lost: the page is killed, an
 	await write(page, 'Subjective', 'She slept through for the first time');
 	const last = Date.now();
 	await expect(page.getByText('Kept on this device')).toBeVisible({ timeout: 2000 });
-	await kill(page);
+	await killPage(page);
 	expect(Date.now() - last).toBeLessThan(2000);
 
 	const again = await context.newPage();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addClient, createCasebook, go, lock, openTab, unlock } from './support/app';
+import { killPage } from './support/kill';
 import { expect, test } from './support/test';
 
 /** Nine in the morning of a day, by the clock of the page. */
@@ -111,10 +112,7 @@ test('a sitting goes on after the page was killed in its second form, and what i
 	await expect(page.getByText('0 of 5 answered')).toBeVisible();
 	for (let item = 0; item < 2; item++) await page.getByRole('radio', { name: 'Most of the time', exact: true }).nth(item).check();
 	await expect(page.getByText('Kept on this device')).toBeVisible({ timeout: 2000 });
-	const session = await context.newCDPSession(page);
-	const crashed = page.waitForEvent('crash');
-	void session.send('Page.crash').catch(() => undefined);
-	await crashed;
+	await killPage(page);
 
 	const again = await context.newPage();
 	await again.goto('/');

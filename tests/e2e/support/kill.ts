@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import type { Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Kills every process of a browser profile at once, as a crash or an empty battery would. */
@@ -23,4 +24,13 @@ export function moments(count: number): number[] {
 		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
 		return 300 + (state % 4000);
 	});
+}
+
+/** Kills the page's own process, as a crash or a browser short of memory would: nothing of it is told beforehand. */
+export async function killPage(page: Page): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	const crashed = page.waitForEvent('crash');
+	void session.send('Page.crash').catch(() => undefined);
+	await crashed;
+	await page.close();
 }
