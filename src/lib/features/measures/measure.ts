@@ -8,6 +8,14 @@ export const RATING = 'rating';
 /** Table of phases. */
 export const PHASE = 'phase';
 
+/** What a measure of one's own can count in. */
+export const OWN_SCALES = ['count', 'duration', 'percentage', 'zero-to-ten', 'yes-no'] as const;
+/** One of {@link OWN_SCALES}. */
+export type OwnScale = (typeof OWN_SCALES)[number];
+
+/** What a phase can be. */
+export const PHASE_KINDS = ['baseline', 'intervention', 'maintenance', 'follow-up', 'break'] as const;
+
 /** Something about one client that is followed over time: an instrument's total, a goal rating, a count, a check-in. */
 export interface Measure extends RecordBase {
 	clientId: string;
@@ -24,7 +32,13 @@ export interface Measure extends RecordBase {
 		| { kind: 'instrument'; instrumentId: string; version?: string }
 		/** Totals of a tool that is not shipped, taken on paper. */
 		| { kind: 'paper' }
-		| { kind: 'goal'; goalId: string } | { kind: 'own' };
+		| { kind: 'goal'; goalId: string }
+		/** The goal's five levels, -2 to 2. */
+		| { kind: 'goal-scale'; goalId: string }
+		/** `goalId`: the goal it was made for. */
+		| { kind: 'own'; goalId?: string };
+	/** What an own measure counts in; left out: 0 to 10. */
+	scale?: OwnScale;
 	min: number;
 	max: number;
 	direction: 'higher-is-worse' | 'higher-is-better';
@@ -56,8 +70,10 @@ export interface Phase extends RecordBase {
 	clientId: string;
 	/** The measure it belongs to, or all of the client's measures. */
 	measureId?: string;
-	kind: 'baseline' | 'intervention';
+	kind: (typeof PHASE_KINDS)[number];
 	label: string;
 	/** Civil date it starts on, `YYYY-MM-DD`; it lasts until the next one. */
 	start: string;
+	/** The intervention that opened it. */
+	interventionId?: string;
 }

@@ -1,5 +1,6 @@
 import type { Stamp } from '$lib/clock';
 import type { QuestionnaireResponse } from '$lib/forms/types';
+import type { Delivered } from '../interventions/intervention';
 import type { RecordBase } from '$lib/storage/record';
 
 /** Table of notes: what lists need to know, without a word of the text. */
@@ -35,6 +36,8 @@ export interface NoteFacts {
 	/** Who was present, in plain words. */
 	present: string;
 	goalIds: string[];
+	/** What was given of what is being tried; left out: nothing was said about it. */
+	delivered?: Delivered[];
 }
 
 /** Who signs: the name and credential as they stand under the note. */
