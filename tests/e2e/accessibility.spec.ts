@@ -88,6 +88,11 @@ test('settings: every page of an own casebook', async ({ page }) => {
 	await go(page, 'Clients');
 	await heading(page, 'Clients');
 	await look(page, 'no clients yet');
+	await go(page, 'Practice');
+	await look(page, 'practice');
+	await page.getByRole('link', { name: 'Reflections' }).click();
+	await heading(page, 'No reflections yet');
+	await look(page, 'no reflections yet');
 	const open = async (link: string) => {
 		await go(page, 'Settings');
 		await page.getByRole('link', { name: link }).click();

@@ -60,7 +60,7 @@ async function firstVisit(page: Page, address = '/'): Promise<void> {
 	await createCasebook(page, PASSPHRASE, address);
 	const main = page.getByRole('navigation', { name: 'Main', exact: true });
 	await expect(main).toHaveCount(1);
-	for (const name of ['Today', 'Clients', 'Library', 'Settings'])
+	for (const name of ['Today', 'Clients', 'Library', 'Practice', 'Settings'])
 		await expect(main.getByRole('link', { name, exact: true })).toHaveCount(1);
 	await named(page, 'button', 'Lock');
 }

@@ -17,7 +17,7 @@ export async function createCasebook(page: Page, passphrase = PASSPHRASE, addres
 }
 
 /** Goes somewhere by the main navigation, and waits until it is there. */
-export async function go(page: Page, place: 'Today' | 'Clients' | 'Library' | 'Settings'): Promise<void> {
+export async function go(page: Page, place: 'Today' | 'Clients' | 'Library' | 'Practice' | 'Settings'): Promise<void> {
 	const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place });
 	await link.click();
 	await expect(link).toHaveAttribute('aria-current', 'page');

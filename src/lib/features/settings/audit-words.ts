@@ -63,7 +63,8 @@ const nouns: Record<string, (() => string) | undefined> = {
 	instrument: m.instruments_noun,
 	safeToTalk: m.safety_noun_safe_to_talk,
 	crisisPlan: m.safety_noun_crisis_plan,
-	authority: m.authority_noun
+	authority: m.authority_noun,
+	reflection: m.settings_noun_reflection
 };
 
 const verbs: Record<string, (() => string) | undefined> = {
