@@ -64,7 +64,11 @@ const nouns: Record<string, (() => string) | undefined> = {
 	safeToTalk: m.safety_noun_safe_to_talk,
 	crisisPlan: m.safety_noun_crisis_plan,
 	authority: m.authority_noun,
-	reflection: m.settings_noun_reflection
+	reflection: m.settings_noun_reflection,
+	catalogueEntry: m.try_noun_entry,
+	intervention: m.try_noun_intervention,
+	optionsTalk: m.try_noun_options,
+	readingNote: m.try_noun_reading
 };
 
 const verbs: Record<string, (() => string) | undefined> = {
