@@ -95,6 +95,7 @@ test('ratings, words, a read-back and a signature', async ({ page }) => {
 		} else await page.getByRole('button', { name: 'I’d rather not answer' }).click();
 	}
 	await expect(page.getByText('I agree to this plan.')).toBeVisible();
+	await expect(page.locator('canvas')).toHaveAttribute('aria-busy', 'false');
 	const box = (await page.locator('canvas').boundingBox())!;
 	await page.mouse.move(box.x + 30, box.y + 40);
 	await page.mouse.down();

@@ -35,7 +35,9 @@ export async function addClient(page: Page, first: string, last: string): Promis
 
 /** Opens one of the open client's tabs. */
 export async function openTab(page: Page, tab: 'Overview' | 'Story' | 'Assessment' | 'Plan' | 'Progress' | 'Notes'): Promise<void> {
-	await page.getByRole('link', { name: tab, exact: true }).click();
+	const link = page.getByRole('link', { name: tab, exact: true });
+	await link.click();
+	await expect(link).toHaveAttribute('aria-current', 'page');
 }
 
 /** Locks with one tap and waits for the lock screen of the new document. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assessmentForms, formById } from '$lib/features/assessment/assessment-form';
-import { startingCircumstances } from '$lib/features/assessment/circumstances';
-import { askedAloneFor, inTheirHands, offeredIn, partsOf, wordingsOf, type Choice, type OfferedForm } from '$lib/features/clients-turn/choices';
+import { circumstancesFor, startingCircumstances } from '$lib/features/assessment/circumstances';
+import { askedAloneFor, canBeHanded, inTheirHands, offeredIn, partsOf, wordingsOf, type Choice, type OfferedForm } from '$lib/features/clients-turn/choices';
+import { formsIn } from '$lib/features/assessment/form-versions';
 import { READ_BACK_CODES, readBackForm, readBackOf } from '$lib/features/clients-turn/parts';
 import { newEntry, type StoryEntry, type StoryTopic } from '$lib/features/story/story-entry';
 
@@ -118,4 +119,14 @@ test('in their own hands nobody asks aloud, a caregiver answers about a child, a
 	expect(respondent('psc-17', 'client')).toEqual({ kind: 'caregiver', who: '' });
 	expect(respondent('psc-17', 'caregiver')).toEqual({ kind: 'caregiver', who: 'Ada' });
 	expect(inTheirHands(formById('gad-7')!, of('asked-aloud'))).toMatchObject({ interpreter: { who: 'Line 5' }, language: 'es' });
+});
+
+test('AUDIT: the English wording is made to be read out and is not handed over; the Spanish one is filled in by oneself', () => {
+	const audit = formById('audit')!;
+	expect(canBeHanded(audit)).toBe(false);
+	const [spanish] = formsIn(audit, 'es');
+	expect(spanish && canBeHanded(spanish.form)).toBe(true);
+	expect(circumstancesFor(audit.instrument, 'en', undefined, false).respondent.kind).toBe('asked-aloud');
+	expect(circumstancesFor(audit.instrument, 'es', undefined, false).respondent.kind).toBe('client');
+	expect(circumstancesFor(formById('asq')!.instrument, 'es', undefined, false).respondent.kind).toBe('asked-aloud');
 });

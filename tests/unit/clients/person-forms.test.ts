@@ -80,8 +80,8 @@ test('languages and interpreter come out as they went in', () => {
 		{ value: { needed: false, details: '' } },
 		{ none: 'declined' as const }
 	]) {
-		const person = { languages: ['Igbo', 'English'], ...(interpreter ? { interpreter } : {}) };
-		expect(languagesPatch(languagesForm(person))).toEqual({ languages: ['Igbo', 'English'], interpreter });
+		const person = { languages: ['Igbo', 'English'], literacy: 'Read aloud', ...(interpreter ? { interpreter } : {}) };
+		expect(languagesPatch(languagesForm(person))).toEqual({ languages: ['Igbo', 'English'], interpreter, literacy: 'Read aloud' });
 	}
 });
 

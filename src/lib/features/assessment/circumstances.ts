@@ -70,7 +70,8 @@ export function circumstancesFor(
 ): Circumstances {
 	const start = startingCircumstances(last, needsInterpreter);
 	const spoken = baseLanguage(language) === 'en' ? start.language : baseLanguage(language);
-	const kind = instrument?.respondent === 'caregiver' ? 'caregiver' : instrument?.interview ? 'asked-aloud' : undefined;
+	const aloud = instrument?.askedAloud || (instrument?.interview && baseLanguage(language) === 'en');
+	const kind = instrument?.respondent === 'caregiver' ? 'caregiver' : aloud ? 'asked-aloud' : undefined;
 	return { ...start, language: spoken, ...(kind ? { respondent: { kind, who: '' } } : {}) };
 }
 

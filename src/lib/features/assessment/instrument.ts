@@ -118,7 +118,7 @@ export interface Instrument {
 	readonly respondent: 'client' | 'caregiver';
 	/** Asked by the practitioner, with its follow-up; never handed to the client to answer alone. */
 	readonly askedAloud: boolean;
-	/** The wording is made to be read out; handing it over is possible all the same. */
+	/** The English wording is made to be read out by the practitioner, so it is not handed over; other wordings may be. */
 	readonly interview: boolean;
 	/** Whether its totals are followed over time. A screen is not. */
 	readonly charted: boolean;

@@ -66,11 +66,12 @@ export function inTheirHands({ instrument }: Pick<AssessmentForm, 'instrument'>,
 }
 
 /**
- * Whether a form may be put into a client's hands. Not what its source wants asked aloud, and not the intake, which holds
- * the practitioner's own reading too; nor a copy of either, and not a form from elsewhere with their questions.
+ * Whether a form may be put into a client's hands. Not what its source wants asked aloud, nor a wording made to be read out; not the
+ * intake, which holds the practitioner's own reading too; nor a copy of either, and not a form from elsewhere with their questions.
  */
 export function canBeHanded({ id, instrument, questionnaire }: AssessmentForm): boolean {
-	return id !== 'intake' && instrument?.askedAloud !== true && !forPractitionerOnly(questionnaire);
+	const readOut = instrument?.interview === true && questionnaire === instrument.questionnaire;
+	return id !== 'intake' && instrument?.askedAloud !== true && !readOut && !forPractitionerOnly(questionnaire);
 }
 
 /** Titles of the forms that the practitioner asks aloud instead, each once. */

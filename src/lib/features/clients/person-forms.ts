@@ -100,16 +100,18 @@ export interface LanguagesForm {
 	languages: string;
 	needed: 'yes' | 'no' | '' | Unanswered;
 	details: string;
+	literacy: string;
 }
 
 /** The form of languages and interpreter. */
-export function languagesForm({ languages, interpreter }: Pick<Person, 'languages' | 'interpreter'>): LanguagesForm {
+export function languagesForm({ languages, interpreter, literacy = '' }: Pick<Person, 'languages' | 'interpreter' | 'literacy'>): LanguagesForm {
 	const answer = interpreter && 'value' in interpreter ? interpreter.value : undefined;
 	const none = interpreter && 'none' in interpreter ? interpreter.none : '';
 	return {
 		languages: languages.join(', '),
 		needed: answer ? (answer.needed ? 'yes' : 'no') : none,
-		details: answer?.details ?? ''
+		details: answer?.details ?? '',
+		literacy
 	};
 }
 
@@ -117,16 +119,18 @@ export function languagesForm({ languages, interpreter }: Pick<Person, 'language
 export function languagesPatch(form: LanguagesForm): {
 	languages: string[];
 	interpreter: Answer<{ needed: boolean; details: string }> | undefined;
+	literacy: string;
 } {
 	const languages = form.languages
 		.split(/[,;\n]/)
 		.map((language) => language.trim())
 		.filter(Boolean);
 	const { needed } = form;
-	if (needed === '') return { languages, interpreter: undefined };
+	const literacy = form.literacy.trim();
+	if (needed === '') return { languages, interpreter: undefined, literacy };
 	if (needed === 'yes' || needed === 'no')
-		return { languages, interpreter: { value: { needed: needed === 'yes', details: form.details.trim() } } };
-	return { languages, interpreter: { none: needed } };
+		return { languages, interpreter: { value: { needed: needed === 'yes', details: form.details.trim() } }, literacy };
+	return { languages, interpreter: { none: needed }, literacy };
 }
 
 /** Contact points without the ones that were left blank. */

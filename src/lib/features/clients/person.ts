@@ -55,6 +55,8 @@ export interface Person extends RecordBase {
 	/** BCP 47 tags or plain words, the preferred first. */
 	languages: string[];
 	interpreter?: Answer<{ needed: boolean; details: string }>;
+	/** How reading and writing is best for them, in plain words. */
+	literacy?: string;
 	/** Identity in the person's own terms. */
 	identity: string;
 }

@@ -1,6 +1,7 @@
 import { civilDate, type Stamp } from '$lib/clock';
 import type { ClientSummary } from '$lib/features/clients/client-summary';
 import type { RecordBase } from '$lib/storage/record';
+import type { PlanKind } from './crisis-plan';
 
 /** Table of safety concerns. */
 export const SAFETY_CONCERN = 'safetyConcern';
@@ -89,6 +90,12 @@ export interface SafetyConcern extends RecordBase {
 	state: 'open' | 'resolved';
 	/** The newest closing; stays when it is opened again. */
 	resolved?: { at: Stamp; reason: ResolveReason; note: string };
+}
+
+/** The kind of plan that a concern asks for first: a child's safety, violence by somebody else, or a crisis of one's own. */
+export function planKindFor({ about = [], source }: Pick<SafetyConcern, 'about' | 'source'>): PlanKind {
+	if (about.includes('child')) return 'child';
+	return about.includes('hurt') || source.linkId === 'safety.hurt' ? 'violence' : 'crisis';
 }
 
 /** What a form says when one of its answers needs a conversation. */
