@@ -18,7 +18,7 @@ import { turnTickets } from '$lib/features/clients-turn/turn-ticket.table';
 import type { Collected, CollectedPart } from '$lib/features/clients-turn/collected';
 import { judgeBox, type Judged, type Refusal } from '$lib/features/clients-turn/verify';
 import { measures, ratings } from '$lib/features/measures/measure.table';
-import type { Measure } from '$lib/features/measures/measure';
+import { checkInMeasure, checkInMeasureKey } from '$lib/features/measures/check-in';
 import { summaryAfter } from '$lib/features/schedule/due';
 import { assessments } from '$lib/features/domains/assessment.table';
 import { readBackText } from '$lib/features/domains/domain-text';
@@ -194,20 +194,9 @@ class Intake {
 		for (const { key, label } of part.scales) {
 			const answer = submission.answers.scales?.[key];
 			if (!answer) continue;
-			let measure = known.find((one) => one.key === `check-in/${key}`);
+			let measure = known.find((one) => one.key === checkInMeasureKey(key));
 			if (!measure) {
-				const fields: Omit<Measure, 'id' | 'cref' | 'rev' | 'created' | 'changed' | 'author'> = {
-					clientId: ticket.clientId,
-					kind: 'own',
-					key: `check-in/${key}`,
-					name: names[key] ?? key,
-					about: label,
-					source: { kind: 'own' },
-					min: 0,
-					max: 10,
-					direction: 'higher-is-better',
-					unit: ''
-				};
+				const fields = checkInMeasure(ticket.clientId, key, names[key] ?? key, label);
 				measure = measures.create(casebook, { ...fields, cref: ticket.cref });
 				this.changes.push(measures.put(measure));
 			}

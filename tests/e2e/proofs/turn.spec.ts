@@ -85,7 +85,7 @@ async function again(page: Page, home: string): Promise<void> {
 	await lockScreen(page, 'where a turn ends');
 	await unlock(page, PASSPHRASE);
 	const answers = page.getByRole('button', { name: 'Nobody else can see: open them' });
-	await expect(answers.or(page.getByRole('heading', { name: 'Today' }))).toBeVisible();
+	await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
 	if (await answers.isVisible()) {
 		await answers.click();
 		await page.getByRole('link', { name: /^To / }).click();

@@ -64,6 +64,7 @@ const nouns: Record<string, (() => string) | undefined> = {
 	safeToTalk: m.safety_noun_safe_to_talk,
 	crisisPlan: m.safety_noun_crisis_plan,
 	authority: m.authority_noun,
+	checkIn: m.settings_noun_check_in,
 	reflection: m.settings_noun_reflection,
 	catalogueEntry: m.try_noun_entry,
 	intervention: m.try_noun_intervention,
