@@ -10,7 +10,7 @@ import { emptySummary, type ClientSummary } from '$lib/features/clients/client-s
 import { clientSummaries } from '$lib/features/clients/client-summary.table';
 import { displayName } from '$lib/features/clients/person';
 import { persons } from '$lib/features/clients/person.table';
-import { CHECK_IN_DROP, checkInNames, readBackOf, storyTextOf } from '$lib/features/clients-turn/parts';
+import { checkInNames, readBackOf, storyTextOf } from '$lib/features/clients-turn/parts';
 import { isSigned, NO_SIGNATURE, signedHash } from '$lib/features/clients-turn/signature';
 import { signatures } from '$lib/features/clients-turn/signature.table';
 import type { ScaleAnswer, Submission, TurnPart, TurnTarget, TurnTicket } from '$lib/features/clients-turn/turn';
@@ -19,6 +19,10 @@ import type { Collected, CollectedPart } from '$lib/features/clients-turn/collec
 import { judgeBox, type Judged, type Refusal } from '$lib/features/clients-turn/verify';
 import { measures, ratings } from '$lib/features/measures/measure.table';
 import { checkInMeasure, checkInMeasureKey } from '$lib/features/measures/check-in';
+import { ratingsOf, valuedOf } from '$lib/features/measures/series';
+import { droppedFrom } from '$lib/features/review/alerts';
+import { rulesOf } from '$lib/features/review/review';
+import { alertRules } from '$lib/features/review/review.table';
 import { summaryAfter } from '$lib/features/schedule/due';
 import { assessments } from '$lib/features/domains/assessment.table';
 import { readBackText } from '$lib/features/domains/domain-text';
@@ -33,7 +37,7 @@ import { m } from '$lib/paraglide/messages.js';
 import type { Casebook } from '$lib/storage/casebook';
 import { keepDraft } from '$lib/storage/drafts';
 import type { Change } from '$lib/storage/commit';
-import { tableNamed } from '$lib/storage/sealed-table';
+import { rowsFor } from '$lib/storage/sealed-table';
 
 /** Typed, and no answer yet. */
 const UNREADABLE: readonly FieldError['code'][] = ['not-a-number', 'not-a-whole-number', 'not-a-date', 'not-a-time'];
@@ -191,6 +195,7 @@ class Intake {
 		const names = checkInNames();
 		const known = await measures.ofClient(casebook, ticket.cref);
 		const old = await ratings.ofClient(casebook, ticket.cref);
+		const { on, amount } = rulesOf((await alertRules.all(casebook))[0])['check-in-drop'];
 		for (const { key, label } of part.scales) {
 			const answer = submission.answers.scales?.[key];
 			if (!answer) continue;
@@ -202,12 +207,10 @@ class Intake {
 			}
 			const { id } = measure;
 			const value = this.#rating(names[key] ?? label, id, answer, submission);
-			const before = old
-				.filter((rating) => rating.measureId === id && rating.value !== null)
-				.sort((a, b) => (a.recorded.at < b.recorded.at ? 1 : -1))[0]?.value;
+			// One rule with the alerts, so that both say the same.
+			const before = droppedFrom(valuedOf(ratingsOf(id, old)).at(-1)?.value, value, amount);
 			const last = this.parts.at(-1);
-			if (last && value !== undefined && typeof before === 'number' && before - value >= CHECK_IN_DROP)
-				last.dropped = { before, now: value };
+			if (on && last && value !== undefined && before !== undefined) last.dropped = { before, now: value };
 		}
 	}
 
@@ -267,7 +270,7 @@ export function collectTurn(casebook: Casebook): Promise<Collected | undefined> 
 		const changes: Change[] = [];
 		const clientsIn: Collected['clients'] = [];
 		for (const { ticket, intake } of found.values()) {
-			const ofClient = (name: string) => tableNamed(name).ofClient(casebook, ticket.cref);
+			const ofClient = rowsFor(casebook, ticket.cref);
 			const summary = await summaryAfter(intake.summary, intake.changes, ofClient);
 			changes.push(...intake.changes, clientSummaries.put(summary));
 			clientsIn.push({ clientId: ticket.clientId, name: intake.name, parts: intake.parts, concerns: intake.concerns });

@@ -43,6 +43,18 @@ export function tableNamed<T extends RecordBase>(name: string): SealedTable<T> {
 	return table as unknown as SealedTable<T>;
 }
 
+/**
+ * Reads rows of any table for one client: the client's own, or of a table that belongs to nobody those of the casebook.
+ * @throws see `SealedTable.ofClient`
+ */
+export function rowsFor(casebook: Casebook, cref: string): (table: string) => Promise<RecordBase[]> {
+	return async (name) => {
+		const table = tableNamed(name);
+		const own = await table.ofClient(casebook, cref);
+		return own.length > 0 ? own : table.ofClient(casebook, CASEBOOK_REF);
+	};
+}
+
 /** All declared record types. */
 export function declaredTables(): SealedTable<RecordBase>[] {
 	return [...tables.values()];

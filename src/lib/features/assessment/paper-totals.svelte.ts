@@ -2,6 +2,7 @@ import { MEASURE, RATING, type Measure, type Rating } from '$lib/features/measur
 import type { Casebook } from '$lib/storage/casebook';
 import type { Change, Committed } from '$lib/storage/commit';
 import { tableNamed } from '$lib/storage/sealed-table';
+import { commitForClient } from '../commit-for-client';
 import { isSamePaper, paperMeasure, paperRating, type PaperFields } from './paper-total';
 
 /** Draft of a total that is being typed for a client. */
@@ -28,7 +29,7 @@ export async function savePaperTotal(
 		cref: client.cref
 	});
 	const changes: Change[] = [...(known ? [] : [measures.put(measure)]), ratings.put(rating)];
-	return casebook.commit({
+	return commitForClient(casebook, client, {
 		action: 'rating.add',
 		changes,
 		subject: rating.id,
@@ -37,8 +38,12 @@ export async function savePaperTotal(
 }
 
 /** Takes a total out that was entered in error; `Casebook.undo` brings it back. @throws see `Casebook.commit` */
-export function removePaperTotal(casebook: Casebook, rating: Rating): Promise<Committed> {
-	return casebook.commit({
+export function removePaperTotal(
+	casebook: Casebook,
+	client: { id: string; cref: string },
+	rating: Rating
+): Promise<Committed> {
+	return commitForClient(casebook, client, {
 		action: 'rating.remove',
 		changes: [tableNamed<Rating>(RATING).remove(casebook, rating)],
 		subject: rating.id

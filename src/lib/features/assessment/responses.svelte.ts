@@ -2,7 +2,7 @@ import { civilDate } from '$lib/clock';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Change, Committed } from '$lib/storage/commit';
 import { findDraft } from '$lib/storage/drafts';
-import { tableNamed } from '$lib/storage/sealed-table';
+import { rowsFor, tableNamed } from '$lib/storage/sealed-table';
 import type { QuestionnaireResponse } from '$lib/forms/types';
 import { CLIENT_SUMMARY, emptySummary, withContact, type ClientSummary } from '$lib/features/clients/client-summary';
 import { ageOn, type Person } from '$lib/features/clients/person';
@@ -137,7 +137,7 @@ export function finishForm(
 		const before = await summaryOf(casebook, clientOf(current));
 		const finished = await finishChanges(casebook, current, form, answers, person, before);
 		const { changes, raised, record } = finished;
-		const summary = await summaryAfter(finished.summary, changes, (name) => tableNamed(name).ofClient(casebook, record.cref));
+		const summary = await summaryAfter(finished.summary, changes, rowsFor(casebook, record.cref));
 		const dropDrafts = [draftKey(record.id)];
 		const all = [...changes, summaries().put(summary)];
 		const done = await casebook.commit({ action: 'form.finish', changes: all, subject: record.id, dropDrafts });
@@ -288,7 +288,7 @@ function change(
 		if (contactGoes && before.lastContact === record.date) before = await withoutContact(casebook, before, record);
 		const gone = ratingGoes ? await ratingsGone(casebook, record) : [];
 		const changes = [responses.put(record), ...gone];
-		const summary = await summaryAfter(before, changes, (name) => tableNamed(name).ofClient(casebook, record.cref));
+		const summary = await summaryAfter(before, changes, rowsFor(casebook, record.cref));
 		return casebook.commit({ action, changes: [...changes, summaries().put(summary)], subject: record.id });
 	});
 }

@@ -30,9 +30,6 @@ export function checkInNames(): Record<string, string> {
 	};
 }
 
-/** A drop of so many points since the last time asks for a conversation about it. */
-export const CHECK_IN_DROP = 2;
-
 /** A prompt to which the client writes in their own words. */
 export function storyForm(prompt: string): Questionnaire {
 	return ownForm(

@@ -27,8 +27,8 @@ export interface ClientSummary extends RecordBase {
 		session?: boolean;
 		until?: string;
 	}[];
-	/** What is to be looked at, each from its day on; what was put off is left out until then. See features/review. */
-	alerts?: { id: string; kind: string; title: string; since: string; reason: string }[];
+	/** What is to be looked at, each from its day on (which may lie ahead) and until its last day. See features/review. */
+	alerts?: { id: string; kind: string; title: string; since: string; until?: string; reason: string }[];
 	/** Answers that nobody has read yet: id of the response, title, civil date. */
 	unread: { responseId: string; title: string; date: string }[];
 	/**

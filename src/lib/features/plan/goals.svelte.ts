@@ -2,7 +2,7 @@ import { civilDate } from '$lib/clock';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Change, Committed } from '$lib/storage/commit';
 import { liveOfClient } from '$lib/live-records.svelte';
-import { tableNamed } from '$lib/storage/sealed-table';
+import { rowsFor, tableNamed } from '$lib/storage/sealed-table';
 import { CLIENT_SUMMARY, emptySummary, type ClientSummary } from '../clients/client-summary';
 import { MEASURE, RATING, type Measure, type Rating } from '../measures/measure';
 import { ratingsOf } from '../measures/series';
@@ -60,7 +60,7 @@ async function summaryOf(casebook: Casebook, { clientId, cref }: PlanOwner): Pro
 
 /** The summary as it is after other changes of the same commit: what is rated regularly may be due on another day. */
 async function putSummary(casebook: Casebook, summary: ClientSummary, changes: readonly Change[]): Promise<Change> {
-	const rows = (name: string) => tableNamed(name).ofClient(casebook, summary.cref);
+	const rows = rowsFor(casebook, summary.cref);
 	return tableNamed<ClientSummary>(CLIENT_SUMMARY).put(await summaryAfter(summary, changes, rows));
 }
 

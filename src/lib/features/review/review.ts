@@ -42,8 +42,10 @@ export interface Alert {
 	aboutId: string;
 	/** Name of that, for lists. */
 	title: string;
-	/** The day from which it holds, `YYYY-MM-DD`. */
+	/** The day from which it holds, `YYYY-MM-DD`. It may lie ahead. */
 	since: string;
+	/** The last day on which it holds, where there is one. */
+	until?: string;
 	/** What raised it, for the sentence that is shown: numbers and dates as they are. */
 	facts: Record<string, string | number>;
 }
@@ -71,8 +73,10 @@ export interface ReviewFields {
 	date: string;
 	/** What the client says, exactly. */
 	clientSays: string;
-	/** What the data say, as they stood. */
+	/** What the data say, as they stood when it was begun. Never edited. */
 	dataSay: string;
+	/** What the practitioner adds to the data. */
+	dataNote?: string;
 	/** What the practitioner thinks. */
 	iThink: string;
 	otherExplanations: string;
@@ -97,4 +101,62 @@ export interface Review extends RecordBase, ReviewFields {
 	finished: boolean;
 	/** The plan's version that took it in. */
 	planVersionId?: string;
+}
+
+/** The rules as they are shipped. */
+export const SHIPPED_RULES: AlertRules['rules'] = {
+	'reliably-worse': { on: true, amount: 0 },
+	'no-change-by-date': { on: true, amount: 0 },
+	'rating-sliding': { on: true, amount: 3 },
+	'measure-overdue': { on: true, amount: 7 },
+	'check-in-drop': { on: true, amount: 2 },
+	'objective-overdue': { on: true, amount: 0 },
+	'review-due': { on: true, amount: 0 }
+};
+
+/** What each amount can be, and nothing for a rule that has none: a change beyond a tool's own error is the tool's to say. */
+export const AMOUNTS: Partial<Record<AlertKind, { min: number; max: number; step: number }>> = {
+	'rating-sliding': { min: 2, max: 10, step: 1 },
+	'measure-overdue': { min: 0, max: 90, step: 1 },
+	'check-in-drop': { min: 1, max: 10, step: 1 },
+	'objective-overdue': { min: 0, max: 90, step: 1 },
+	'review-due': { min: 0, max: 90, step: 1 }
+};
+
+/** The rules that hold: the practitioner's own, and the shipped ones for what they have none for. */
+export function rulesOf(own: Pick<AlertRules, 'rules'> | undefined): AlertRules['rules'] {
+	return { ...SHIPPED_RULES, ...own?.rules };
+}
+
+/** A review that nobody has written in. @param date `YYYY-MM-DD` */
+export function emptyReview(date: string): ReviewFields {
+	return {
+		date,
+		clientSays: '',
+		dataSay: '',
+		dataNote: '',
+		iThink: '',
+		otherExplanations: '',
+		decision: '',
+		reason: '',
+		youSaid: '',
+		iChanged: '',
+		nextLook: ''
+	};
+}
+
+/** What makes an alert the same one again. Whatever else changes, it was looked at already. */
+const CAUSE: Record<AlertKind, readonly string[]> = {
+	'reliably-worse': ['from', 'fromDate', 'to'],
+	'no-change-by-date': ['measureId', 'from', 'by'],
+	'rating-sliding': ['values'],
+	'measure-overdue': ['due'],
+	'check-in-drop': ['before', 'now', 'date'],
+	'objective-overdue': ['due'],
+	'review-due': ['due']
+};
+
+/** Whether two alerts of one id have the same cause: what was answered or put off comes back only with another one. */
+export function sameCause(kind: AlertKind, a: Alert['facts'], b: Alert['facts']): boolean {
+	return CAUSE[kind].every((key) => a[key] === b[key]);
 }

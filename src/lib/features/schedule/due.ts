@@ -3,6 +3,7 @@ import { RESPONSE } from '$lib/features/assessment/response-table-name';
 import type { ClientSummary } from '$lib/features/clients/client-summary';
 import { RATING, type Rating } from '$lib/features/measures/measure';
 import { GOAL, stateOf, type Goal } from '$lib/features/plan/goal';
+import { tellsOfAlerts, withAlerts } from '$lib/features/review/summary';
 import type { Change } from '$lib/storage/commit';
 import type { RecordBase } from '$lib/storage/record';
 import { inOrder, nextDue, pauseOf, SCHEDULE, sessionFrom, type Schedule, type Taking } from './schedule';
@@ -108,25 +109,37 @@ export function withDueLines<T extends Pick<ClientSummary, 'due'>>(summary: T, f
 	return { ...summary, due: [...others, ...own] };
 }
 
-/** Reads one client's rows of a table: `(name) => tableNamed(name).ofClient(casebook, cref)`. */
+/** Reads rows of a table for one client, and those that belong to no client: `rowsFor(casebook, cref)`. */
 export type ReadRows = (table: string) => Promise<RecordBase[]>;
 
 /**
- * The client's summary as it will be once changes are saved: call it for the commit that answers a form, rates a goal or
- * changes a schedule.
+ * The client's summary as it will be once changes are saved: what is due, and what is to be looked at. Call it for every commit
+ * that answers a form, rates something, or changes a measure, a goal, an objective, a schedule, an intervention, the plan of care, a
+ * review or what was put off. Rows are read only where the changes need them.
  * @param changes what the same commit saves
  * @throws what reading throws
  */
-export async function summaryAfter<T extends Pick<ClientSummary, 'due'>>(
+export async function summaryAfter<T extends Pick<ClientSummary, 'clientId' | 'due' | 'alerts'>>(
 	summary: T,
 	changes: readonly Change[],
 	rows: ReadRows
 ): Promise<T> {
-	const read = async (table: string) => {
+	const known = new Map<string, Promise<RecordBase[]>>();
+	const readNow = async (table: string) => {
 		const changed = changes.filter((change) => change.table === table).map(({ record }) => record);
 		const kept = (await rows(table)).filter(({ id }) => !changed.some((record) => record.id === id));
 		return [...kept, ...changed.filter(({ removed }) => !removed)];
 	};
+	const read = (table: string) => {
+		const found = known.get(table) ?? readNow(table);
+		known.set(table, found);
+		return found;
+	};
+	const measured = await dueAfter(summary, read);
+	return tellsOfAlerts(changes.map(({ table }) => table)) ? withAlerts(measured, read) : measured;
+}
+
+async function dueAfter<T extends Pick<ClientSummary, 'due'>>(summary: T, read: ReadRows): Promise<T> {
 	const schedules = (await read(SCHEDULE)) as Schedule[];
 	if (schedules.length === 0 && summary.due.every(({ kind }) => kind === 'goal-review')) return summary;
 	const facts = {

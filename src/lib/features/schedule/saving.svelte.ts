@@ -7,7 +7,7 @@ import { GOAL, type Goal } from '$lib/features/plan/goal';
 import { overConflicts } from '$lib/features/safety/retry';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Change, CommitRequest, Committed } from '$lib/storage/commit';
-import { tableNamed } from '$lib/storage/sealed-table';
+import { rowsFor, tableNamed } from '$lib/storage/sealed-table';
 import { summaryAfter, takingsOf, type MeasureFacts } from './due';
 import { askAfterPause, skipped, withEvent, type Schedule, type SkipReason } from './schedule';
 import { measuredOf, newSchedule, plannedBy, type ScheduleForm } from './schedule-form';
@@ -48,7 +48,7 @@ async function commitWithSummary(
 	const table = tableNamed<ClientSummary>(CLIENT_SUMMARY);
 	const [found] = await table.ofClient(casebook, client.cref);
 	const summary = found ?? table.create(casebook, { ...emptySummary(client.id), cref: client.cref });
-	const next = await summaryAfter(summary, request.changes, (name) => tableNamed(name).ofClient(casebook, client.cref));
+	const next = await summaryAfter(summary, request.changes, rowsFor(casebook, client.cref));
 	return casebook.commit({ ...request, changes: [...request.changes, table.put(next)] });
 }
 
