@@ -207,6 +207,7 @@ function reviewDue(facts: Facts, days: number): Found[] {
 	return found;
 }
 
+const inOrder = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 const isAfter = (a: Review, b: Review) => a.date > b.date || (a.date === b.date && a.created.at > b.created.at);
 
 const RULES: Record<AlertKind, (facts: Facts, amount: number) => Found[]> = {
@@ -221,7 +222,7 @@ const RULES: Record<AlertKind, (facts: Facts, amount: number) => Found[]> = {
 
 /**
  * Everything that is or will be to look at, each with the day from which it holds, whatever today is. What a finished review
- * answered is left out until there is another cause; what was put off holds from the day after.
+ * answered is left out until there is another cause; what was put off holds from the day after. The oldest comes first.
  */
 export function raisedBy(rows: AlertRows, rules: AlertRules['rules']): Alert[] {
 	const facts = new Facts(rows);
@@ -238,7 +239,8 @@ export function raisedBy(rows: AlertRows, rules: AlertRules['rules']): Alert[] {
 				.filter(({ alertId, facts: then }) => alertId === one.id && sameCause(one.kind, then, one.facts))
 				.map(({ until }) => later(until, 1));
 			return { ...one, since: [one.since, ...away].sort().at(-1) ?? one.since };
-		});
+		})
+		.sort((a, b) => inOrder(a.since, b.since) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || inOrder(a.title, b.title));
 }
 
 /**

@@ -4,6 +4,7 @@ import { DEFAULT_MAJORITY } from '../authority/majority';
 import type { CaseloadEntry } from '../clients/caseload';
 import type { ClientSummary } from '../clients/client-summary';
 import { isLateEntry } from '../notes/late-entry';
+import { holding } from '../review/alerts';
 
 /** Days ahead in which something that will be due is shown. */
 const AHEAD = 7;
@@ -36,6 +37,8 @@ export type TodayLine =
 	| { kind: 'measure'; who: Who; id: string; titles: string[]; date: string; days: number }
 	| { kind: 'due'; who: Who; id: string; title: string; date: string; days: number }
 	| { kind: 'authority'; who: Who; id: string; what: AuthorityDue['what']; title: string; date: string; days: number }
+	/** Something to look at together with the client, and why. */
+	| { kind: 'alert'; who: Who; id: string; alert: string; title: string; reason: string; date: string }
 	| { kind: 'contact'; who: Who; id: string; days: number | undefined };
 
 /** A line of one kind. */
@@ -49,6 +52,7 @@ export interface TodayLines {
 	measures: LineOf<'measure'>[];
 	due: LineOf<'due'>[];
 	authority: LineOf<'authority'>[];
+	alerts: LineOf<'alert'>[];
 	contact: LineOf<'contact'>[];
 }
 
@@ -89,7 +93,7 @@ export function todayLines({ entries, summaries, drafts, now, lateEntryHours, ma
 			return [entry.client.id, { entry, who }];
 		})
 	);
-	const lines: TodayLines = { safety: [], unread: [], notes: [], measures: [], due: [], authority: [], contact: [] };
+	const lines: TodayLines = { safety: [], unread: [], notes: [], measures: [], due: [], authority: [], alerts: [], contact: [] };
 	const note = (who: Who, id: string, date: string) => {
 		const facts = { date, start: '', end: '', zone: now.zone };
 		const late = isLateEntry(facts, Date.parse(now.at), lateEntryHours);
@@ -111,9 +115,15 @@ export function todayLines({ entries, summaries, drafts, now, lateEntryHours, ma
 		if (entry.state === 'closed') continue;
 		for (const { id, ...one } of authorityDue(summary, entry.person, majorityAge ?? DEFAULT_MAJORITY, today))
 			lines.authority.push({ kind: 'authority', who, id, ...one, days: daysBetween(today, one.date) });
+		const alerts = holding(summary.alerts ?? [], today, entry.state);
+		for (const { id, kind: alert, title, reason, since: date } of alerts)
+			lines.alerts.push({ kind: 'alert', who, id, alert, title, reason, date });
+		// A review that has come due is among what is to be looked at; unless that rule is off, it is said there.
+		const said = new Set(alerts.map(({ id }) => id));
 		for (const { id, kind, title, date } of summary.due) {
 			const days = daysBetween(today, date);
-			if (kind === 'goal-review' && days <= AHEAD) lines.due.push({ kind: 'due', who, id, title, date, days });
+			if (kind === 'goal-review' && days <= AHEAD && !said.has(`review-due/${id}`))
+				lines.due.push({ kind: 'due', who, id, title, date, days });
 		}
 		const measured = measuredToday(summary, today);
 		const [first] = measured;
@@ -136,6 +146,7 @@ export function todayLines({ entries, summaries, drafts, now, lateEntryHours, ma
 	lines.measures.sort(byDate);
 	lines.due.sort(byDate);
 	lines.authority.sort(byDate);
+	lines.alerts.sort(byDate);
 	// Never reached is longer ago than anything.
 	lines.contact.sort((a, b) => (b.days ?? Infinity) - (a.days ?? Infinity) || a.who.name.localeCompare(b.who.name));
 	return lines;
