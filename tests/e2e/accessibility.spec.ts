@@ -113,6 +113,7 @@ test('settings: every page of an own casebook', async ({ page }) => {
 		['Your name and how you work'],
 		['Check or restore a backup', 'Check file'],
 		['Crisis numbers'],
+		['What is raised to look at'],
 		['About your records'],
 		['Check the casebook'],
 		['About Casekeep and its licence'],

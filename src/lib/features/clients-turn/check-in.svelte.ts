@@ -3,6 +3,7 @@ import { liveOfClient } from '$lib/live-records.svelte';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Committed } from '$lib/storage/commit';
 import { tableNamed } from '$lib/storage/sealed-table';
+import { commitForClient } from '../commit-for-client';
 import { CHECK_IN_KEYS, checkInMeasure, checkInMeasureKey, type CheckInKey } from '../measures/check-in';
 import { MEASURE, RATING, type Measure, type Rating } from '../measures/measure';
 import { ratingsOf } from '../measures/series';
@@ -57,7 +58,8 @@ export async function saveCheckIn(
 		});
 		return [...(old ? [] : [measures.put(measure)]), ratings.put(rating)];
 	});
-	return casebook.commit({ action: 'checkIn.add', changes, subject: clientId, dropDrafts });
+	const request = { action: 'checkIn.add', changes, subject: clientId, dropDrafts };
+	return commitForClient(casebook, { id: clientId, cref }, request);
 }
 
 /** When a client was last asked how working together goes, kept current. Create it while a component is set up. */
