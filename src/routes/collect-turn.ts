@@ -31,7 +31,7 @@ import { storyEntries } from '$lib/features/story/story-entry.table';
 import { overConflicts } from '$lib/features/safety/retry';
 import { createFormState, toResponse } from '$lib/forms/response';
 import type { FormState } from '$lib/forms/state';
-import { inLanguage } from '$lib/forms/translate';
+import { inLanguage, rewordState } from '$lib/forms/translate';
 import { validate, type FieldError } from '$lib/forms/validate';
 import { m } from '$lib/paraglide/messages.js';
 import type { Casebook } from '$lib/storage/casebook';
@@ -105,10 +105,11 @@ class Intake {
 		const fresh = newResponse(casebook, this.client, form, target.circumstances, target.recordId);
 		const current = known && !known.removed ? known : fresh;
 		// What was not touched is answered as it was handed over.
-		const state = answers.state ?? part.state ?? createFormState(questionnaire);
-		const whole = done && !validate(questionnaire, state).some(({ code }) => UNREADABLE.includes(code));
-		// The wording that was answered is what the record keeps.
+		const typed = answers.state ?? part.state ?? createFormState(questionnaire);
+		const whole = done && !validate(questionnaire, typed).some(({ code }) => UNREADABLE.includes(code));
+		// The wording that was answered last is what the record keeps, of every answer.
 		const asked = inLanguage(questionnaire, answers.language);
+		const state = rewordState(asked, typed);
 		const language = asked.language ? { language: asked.language } : {};
 		const response = toResponse(asked, state, { status: whole ? 'completed' : 'in-progress', ...language });
 		const circumstances = answers.language

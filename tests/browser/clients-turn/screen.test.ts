@@ -78,6 +78,23 @@ describe('a form that is left as it was handed over', () => {
 		// The record has the words that were answered.
 		expect(second).toMatchObject({ circumstances: { language: 'es' }, response: { language: 'es', item: [{ text: 'Uno', answer: [{ valueString: 'as before' }] }] } });
 	});
+
+	test('words an answer that was chosen before another language was, like the question it stands under', async () => {
+		const spoken = (content: string) => ({
+			extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/translation', extension: [{ url: 'lang', valueCode: 'es' }, { url: 'content', valueString: content }] }]
+		});
+		const coding = (code: string, display: string, spanish: string) => ({ valueCoding: { system: 'urn:yn', code, display, _display: spoken(spanish) } });
+		const answerOption = [coding('y', 'Yes', 'Sí'), coding('n', 'No', 'Nunca')] as NonNullable<QuestionnaireItem['answerOption']>;
+		const item: QuestionnaireItem[] = [{ linkId: 'a', type: 'choice', text: 'Well?', _text: spoken('¿Bien?'), answerOption }];
+		const { ids } = await hand([{ form: own(item, { language: 'en' }) }], false);
+		await userEvent.click(screen.getByRole('radio', { name: 'Yes' }));
+		await userEvent.selectOptions(screen.getByRole('combobox'), 'es');
+		await press('I’m done');
+		await ended();
+		await collectTurn(box.casebook);
+		const { response } = await record(ids[0]!);
+		expect(response.item).toMatchObject([{ text: '¿Bien?', answer: [{ valueCoding: { code: 'y', display: 'Sí' } }] }]);
+	});
 });
 
 test('what a form works out has the last answer in it, however soon it is finished', async () => {

@@ -18,7 +18,7 @@ const wrong = (fields: Partial<PaperFields>) => Object.keys(paperErrors({ ...who
 describe('a total from paper', () => {
 	it('needs a name, a day that has come, a range, a direction, and a total inside the range', () => {
 		expect(paperErrors(whole, TODAY)).toEqual({});
-		expect(Object.keys(paperErrors(emptyPaper(''), TODAY)).sort()).toEqual(['date', 'direction', 'max', 'min', 'name', 'total']);
+		expect(Object.keys(paperErrors(emptyPaper(''), TODAY)).sort()).toEqual(['date', 'direction', 'max', 'name', 'total']);
 		expect(wrong({ date: '2026-03-10' })).toEqual(['date']);
 		expect(wrong({ total: '31' })).toEqual(['total']);
 		expect(wrong({ total: '-1' })).toEqual(['total']);

@@ -111,8 +111,8 @@ describe('ASQ', () => {
 		expect(line([NO, NO, 'asked-declined', NO], 12)).toMatch(/^Non-acute positive/);
 	});
 
-	it('never goes into the client’s hands, in no wording; everything else but the intake may', () => {
-		expect(assessmentForms.filter((form) => !canBeHanded(form)).map(({ id }) => id).sort()).toEqual(['asq', 'intake']);
+	it('never goes into the client’s hands, in no wording; everything else may but the intake and the AUDIT that is made to be read out', () => {
+		expect(assessmentForms.filter((form) => !canBeHanded(form)).map(({ id }) => id).sort()).toEqual(['asq', 'audit', 'intake']);
 	});
 
 	it('has the same rule in Spanish, by ids and not by words', () => {

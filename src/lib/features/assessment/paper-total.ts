@@ -21,7 +21,7 @@ export interface PaperFields {
 
 /** Nothing typed yet. @param date today, `YYYY-MM-DD` */
 export function emptyPaper(date: string): PaperFields {
-	return { name: '', date, total: '', min: '', max: '', direction: '', band: '', by: 'client' };
+	return { name: '', date, total: '', min: '0', max: '', direction: '', band: '', by: 'client' };
 }
 
 /** What is to be put right, by field. */
@@ -44,7 +44,7 @@ export function paperErrors(fields: PaperFields, today: string): PaperErrors {
 	if (!fields.date) errors.date = m.instruments_paper_needs_date();
 	else if (fields.date > today) errors.date = m.instruments_paper_date_ahead();
 	if (min === undefined) errors.min = m.instruments_paper_needs_number();
-	if (max === undefined) errors.max = m.instruments_paper_needs_number();
+	if (max === undefined) errors.max = m.instruments_paper_needs_highest();
 	else if (min !== undefined && max <= min) errors.max = m.instruments_paper_range();
 	if (total === undefined) errors.total = m.instruments_paper_needs_number();
 	else if (!errors.min && !errors.max && min !== undefined && max !== undefined && (total < min || total > max))

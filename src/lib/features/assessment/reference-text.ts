@@ -24,7 +24,9 @@ export function cutoffText({ rule, value, meaning: plain, group }: Cutoff, total
 export function cutoffRule({ rule, value, meaning: plain, ages, group }: Cutoff): string {
 	const meaning = group ? m.instruments_for_group({ meaning: plain, group }) : plain;
 	const words = rule === '>=' ? m.assessment_cutoff_or_more({ value, meaning }) : m.assessment_cutoff_or_less({ value, meaning });
-	return m.assessment_cutoff_for({ words, ages: agesText(ages) });
+	const who = agesText(ages);
+	// Some sources name the ages in the meaning itself.
+	return words.includes(who) ? m.assessment_cutoff_alone({ words }) : m.assessment_cutoff_for({ words, ages: who });
 }
 
 /** A stretch of ages in words. */
