@@ -143,6 +143,8 @@ export interface Delivered {
 	/** How closely it was done as meant. */
 	fidelity: 'as-planned' | 'adapted' | 'partly' | '';
 	note: string;
+	/** What it was called when the note was saved, so that the note can be read by itself. */
+	name?: string;
 }
 
 /** A note on research, tied to what it is about. The practitioner's own; no client in it. */

@@ -76,4 +76,6 @@ export interface Phase extends RecordBase {
 	start: string;
 	/** The intervention that opened it. */
 	interventionId?: string;
+	/** The intervention whose end it marks. */
+	closesId?: string;
 }
