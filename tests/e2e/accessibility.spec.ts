@@ -3,6 +3,7 @@ import { createCasebook, go, lock, openTab } from './support/app';
 import { lookAtMeasures, lookAtPicturesAndStory } from './support/assessment-tour';
 import { tourTheBuilder } from './support/library-tour';
 import { look, routes, visited } from './support/look';
+import { tourThePlan } from './support/plan-tour';
 import { expect, test } from './support/test';
 
 const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { name }).first()).toBeVisible();
@@ -216,6 +217,9 @@ test('clients: what is edited, filled in and asked', async ({ page }) => {
 	await page.getByRole('article').getByRole('link').first().click();
 	await expect(page.getByRole('link', { name: 'Edit goal' })).toBeVisible();
 	await look(page, 'a goal');
+	await tourThePlan(page);
+	await openTab(page, 'Plan');
+	await page.getByRole('article').getByRole('link').first().click();
 	await page.getByRole('link', { name: 'Edit goal' }).click();
 	await expect(page.getByRole('button', { name: 'Save goal' })).toBeVisible();
 	await look(page, 'a goal being edited');

@@ -129,6 +129,13 @@ describe('what waits', () => {
 		expect([lines.due.length, lines.unread.length]).toEqual([0, 1]);
 	});
 
+	test('a review of the plan as a whole is told apart, and is never something to measure', () => {
+		const due = [{ id: 'p', kind: 'plan-review' as const, title: 'Plan', date: '2026-03-09' }];
+		const lines = todayLines(facts({ entries, summaries: [summary('a', { due })] }));
+		expect(lines.due).toMatchObject([{ id: 'p', whole: true }]);
+		expect(lines.measures).toEqual([]);
+	});
+
 	test('measures that are due, one line for a client, the longest waiting first; days pass without a write', () => {
 		const due = [
 			{ id: '1', kind: 'rating' as const, title: 'Goal', date: '2026-03-09' },

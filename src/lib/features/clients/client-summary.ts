@@ -16,12 +16,12 @@ export interface ClientSummary extends RecordBase {
 	/** Safety concerns not closed yet: civil date they came up, what to show, civil date a follow-up is due. */
 	safetyOpen: { concernId: string; since: string; text: string; followUp?: string }[];
 	/**
-	 * Things to look at again: id, what, due date. What is measured (`rating` of a goal, `form`) may be due at every session
+	 * Things to look at again: id (of the goal, the plan as a whole, the schedule), what, due date. What is measured (`rating` of a goal, `form`) may be due at every session
 	 * from that date on, and has a last day where an end was set.
 	 */
 	due: {
 		id: string;
-		kind: 'goal-review' | 'rating' | 'form';
+		kind: 'goal-review' | 'plan-review' | 'rating' | 'form';
 		title: string;
 		date: string;
 		session?: boolean;
@@ -40,6 +40,11 @@ export interface ClientSummary extends RecordBase {
 		represented: boolean;
 		majorityReviewed?: string;
 	};
+}
+
+/** Whether a line of `due` is something to look at again together, not something to measure. */
+export function isReview({ kind }: Pick<ClientSummary['due'][number], 'kind'>): boolean {
+	return kind === 'goal-review' || kind === 'plan-review';
 }
 
 /** A summary of nothing yet. */

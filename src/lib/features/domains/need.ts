@@ -80,6 +80,6 @@ export function needsInDomain(list: readonly Need[], domain: Domain): Need[] {
 }
 
 /** What the client may see while they look along: what somebody else said about them is put away. */
-export function seenTogether<T extends Pick<Need, 'voice'>>(list: readonly T[]): T[] {
+export function seenTogether<T extends { voice: Voice }>(list: readonly T[]): T[] {
 	return list.filter(({ voice }) => voice !== 'other');
 }

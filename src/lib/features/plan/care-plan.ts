@@ -1,4 +1,6 @@
+import type { Stamp } from '$lib/clock';
 import type { RecordBase } from '$lib/storage/record';
+import type { ClientSummary } from '../clients/client-summary';
 import type { SignatureAnswer } from '../clients-turn/turn';
 import type { Voice } from '../domains/voice';
 import type { Signing } from '../notes/note';
@@ -56,7 +58,8 @@ export interface PlanContent extends CarePlanFields {
 		steps: PlanStep[];
 		interventions: { id: string; name: string; plainName: string; dose: string }[];
 	})[];
-	strengths: { id: string; words: string }[];
+	/** `voice`: whose words; left out: not known. */
+	strengths: { id: string; words: string; voice?: Voice }[];
 	/** Reviews that led to this version. */
 	reviewIds: string[];
 }
@@ -89,8 +92,39 @@ export interface PlanVersion extends RecordBase {
 	hash: string;
 	/** The casebook's own signature over `hash`; absent until the practitioner signs. */
 	sealed?: Signing;
+	/** When it was agreed and frozen. */
+	agreed: Stamp;
+	/** Whether the client agrees with it as it stands. */
 	agreement: GoalFields['agreement'];
+	/** What the client said about it, exactly. */
+	agreementWords: string;
 	signatures: PlanSignature[];
 	/** Why there is a new version; '' for the first. */
 	reason: string;
+	/** Copies that left the device, oldest first: where each is kept, who may find it. Not part of what was agreed. */
+	copies?: { at: Stamp; keptWhere: string; mayFind: string; named: boolean }[];
+}
+
+/** A plan that nobody has written in. */
+export function emptyCarePlan(): CarePlanFields {
+	return { clientThinks: '', barriers: [], resources: '', tookPart: [], others: '', reviewDate: '' };
+}
+
+/** What of a plan can be edited. */
+export function carePlanFields(plan: CarePlanFields): CarePlanFields {
+	const { clientThinks, barriers, resources, tookPart, others, reviewDate } = plan;
+	return structuredClone({ clientThinks, barriers, resources, tookPart, others, reviewDate });
+}
+
+/** An empty barrier with a key that the list does not have. */
+export function nextBarrier(list: readonly Barrier[]): Barrier {
+	const key = String(1 + Math.max(0, ...list.map((one) => Number(one.key) || 0)));
+	return { key, goalId: '', words: '', voice: 'client', help: '' };
+}
+
+/** The summary with the review of the whole plan as it is now. @param title for lists */
+export function withPlanReview(summary: ClientSummary, plan: CarePlan, title: string): ClientSummary {
+	const due = summary.due.filter(({ id }) => id !== plan.id);
+	if (!plan.removed && plan.reviewDate) due.push({ id: plan.id, kind: 'plan-review', title, date: plan.reviewDate });
+	return { ...summary, due };
 }

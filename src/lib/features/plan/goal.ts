@@ -30,6 +30,8 @@ export interface GoalFields {
 	needIds: string[];
 	/** Strengths it builds on. */
 	strengths: string;
+	/** Those of the inventory it builds on; left out: none. */
+	strengthIds?: string[];
 	tookPart: (typeof TOOK_PART)[number][];
 	/** Others who took part, by name or role. */
 	others: string;
@@ -72,6 +74,7 @@ export function emptyGoal(): GoalFields {
 		targetRating: null,
 		needIds: [],
 		strengths: '',
+		strengthIds: [],
 		tookPart: [],
 		others: '',
 		agreement: '',

@@ -9,6 +9,8 @@ import { ratingsOf } from '../measures/series';
 import { summaryAfter } from '../schedule/due';
 import { goalMeasure, inPlanOrder, withReview, type Goal, type GoalFields, type GoalState } from './goal';
 import { goals } from './goal.table';
+import { goalScales } from './goal-scale.table';
+import { objectives, steps } from './objective.table';
 
 /** Whose plan it is. */
 export interface PlanOwner {
@@ -144,20 +146,26 @@ export async function changeState(
 }
 
 /**
- * Removes a goal with its measure and ratings; `Casebook.undo` brings all of it back.
+ * Removes a goal with its measures, ratings, objectives, steps and levels; `Casebook.undo` brings all of it back.
  * @throws what `Casebook.commit` throws
  */
 export async function removeGoal(casebook: Casebook, goal: Goal): Promise<Committed> {
 	const measures = tableNamed<Measure>(MEASURE);
 	const ratings = tableNamed<Rating>(RATING);
-	const measure = await measures.get(casebook, goal.measureId);
-	const own = ratingsOf(goal.measureId, await ratings.ofClient(casebook, goal.cref));
+	const mine = ({ goalId }: { goalId: string }) => goalId === goal.id;
+	const followed = (await measures.ofClient(casebook, goal.cref)).filter(
+		({ id, source }) => id === goal.measureId || (source.kind === 'goal-scale' && mine(source))
+	);
+	const all = await ratings.ofClient(casebook, goal.cref);
 	const gone = goals.remove(casebook, goal);
 	const summary = withReview(await summaryOf(casebook, goal), gone.record as Goal);
 	const changes = [
 		gone,
-		...(measure ? [measures.remove(casebook, measure)] : []),
-		...own.map((rating) => ratings.remove(casebook, rating))
+		...followed.map((measure) => measures.remove(casebook, measure)),
+		...followed.flatMap(({ id }) => ratingsOf(id, all)).map((rating) => ratings.remove(casebook, rating)),
+		...(await objectives.ofClient(casebook, goal.cref)).filter(mine).map((one) => objectives.remove(casebook, one)),
+		...(await steps.ofClient(casebook, goal.cref)).filter(mine).map((one) => steps.remove(casebook, one)),
+		...(await goalScales.ofClient(casebook, goal.cref)).filter(mine).map((one) => goalScales.remove(casebook, one))
 	];
 	return casebook.commit({
 		action: 'goal.remove',

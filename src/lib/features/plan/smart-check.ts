@@ -79,6 +79,11 @@ const FIRST_PERSON = any("i(?:['’](?:m|d|ll|ve))?", 'me', 'my', 'mine', 'mysel
 /** Some time to look for it. */
 const WHEN = any(`(?:by|until|till|before|within|in|after|from) (?:\\d+|the (?:end|start|first|next)|next|a|an|${NUMBERS}|${MONTHS})`, 'this (?:week|month|year|term)');
 
+/** Whether a text says something to count or to see. */
+export function hasMeasure(text: string): boolean {
+	return MEASURE.test(text);
+}
+
 /** A day further away than this many days is better reached in parts. */
 const FAR = 366;
 

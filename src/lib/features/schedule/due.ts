@@ -1,6 +1,6 @@
 import type { FormResponse } from '$lib/features/assessment/response';
 import { RESPONSE } from '$lib/features/assessment/response-table-name';
-import type { ClientSummary } from '$lib/features/clients/client-summary';
+import { isReview, type ClientSummary } from '$lib/features/clients/client-summary';
 import { RATING, type Rating } from '$lib/features/measures/measure';
 import { GOAL, stateOf, type Goal } from '$lib/features/plan/goal';
 import { tellsOfAlerts, withAlerts } from '$lib/features/review/summary';
@@ -104,7 +104,7 @@ export function dueLine(schedule: Schedule, facts: MeasureFacts): DueLine | unde
 
 /** The client's summary with what is to be measured as it is now. */
 export function withDueLines<T extends Pick<ClientSummary, 'due'>>(summary: T, facts: MeasureFacts): T {
-	const others = summary.due.filter(({ kind }) => kind === 'goal-review');
+	const others = summary.due.filter(isReview);
 	const own = [...facts.schedules].sort(inOrder).flatMap((schedule) => dueLine(schedule, facts) ?? []);
 	return { ...summary, due: [...others, ...own] };
 }
@@ -141,7 +141,7 @@ export async function summaryAfter<T extends Pick<ClientSummary, 'clientId' | 'd
 
 async function dueAfter<T extends Pick<ClientSummary, 'due'>>(summary: T, read: ReadRows): Promise<T> {
 	const schedules = (await read(SCHEDULE)) as Schedule[];
-	if (schedules.length === 0 && summary.due.every(({ kind }) => kind === 'goal-review')) return summary;
+	if (schedules.length === 0 && summary.due.every(isReview)) return summary;
 	const facts = {
 		schedules,
 		sittings: (await read(SITTING)) as Sitting[],

@@ -2,7 +2,7 @@ import { civilDate, daysBetween, type Stamp } from '$lib/clock';
 import { authorityDue, type AuthorityDue } from '../authority/due';
 import { DEFAULT_MAJORITY } from '../authority/majority';
 import type { CaseloadEntry } from '../clients/caseload';
-import type { ClientSummary } from '../clients/client-summary';
+import { isReview, type ClientSummary } from '../clients/client-summary';
 import { isLateEntry } from '../notes/late-entry';
 import { holding } from '../review/alerts';
 
@@ -35,7 +35,8 @@ export type TodayLine =
 	| { kind: 'unread'; who: Who; id: string; title: string; date: string }
 	| { kind: 'note'; who: Who; id: string; date: string; days: number; late: boolean }
 	| { kind: 'measure'; who: Who; id: string; titles: string[]; date: string; days: number }
-	| { kind: 'due'; who: Who; id: string; title: string; date: string; days: number }
+	/** `whole`: the plan as a whole, not one goal. */
+	| { kind: 'due'; who: Who; id: string; title: string; date: string; days: number; whole: boolean }
 	| { kind: 'authority'; who: Who; id: string; what: AuthorityDue['what']; title: string; date: string; days: number }
 	/** Something to look at together with the client, and why. */
 	| { kind: 'alert'; who: Who; id: string; alert: string; title: string; reason: string; date: string }
@@ -74,7 +75,7 @@ const byDate = <T extends { date: string; who: Who }>(a: T, b: T) =>
 /** What is to be measured today, the longest waiting first: what is due, and on the day of a contact what every session asks. */
 function measuredToday({ due, lastContact }: ClientSummary, today: string): ClientSummary['due'] {
 	return due
-		.filter(({ kind, date, until = today }) => kind !== 'goal-review' && date <= today && today <= until)
+		.filter((line) => !isReview(line) && line.date <= today && today <= (line.until ?? today))
 		.filter(({ session }) => !session || lastContact === today)
 		.map((line) => (line.session ? { ...line, date: today } : line))
 		.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
@@ -122,8 +123,9 @@ export function todayLines({ entries, summaries, drafts, now, lateEntryHours, ma
 		const said = new Set(alerts.map(({ id }) => id));
 		for (const { id, kind, title, date } of summary.due) {
 			const days = daysBetween(today, date);
-			if (kind === 'goal-review' && days <= AHEAD && !said.has(`review-due/${id}`))
-				lines.due.push({ kind: 'due', who, id, title, date, days });
+			const whole = kind === 'plan-review';
+			if (isReview({ kind }) && days <= AHEAD && !said.has(`review-due/${id}`))
+				lines.due.push({ kind: 'due', who, id, title, date, days, whole });
 		}
 		const measured = measuredToday(summary, today);
 		const [first] = measured;
