@@ -3,7 +3,7 @@ import { createCasebook, go, lock, openTab } from './support/app';
 import { lookAtMeasures, lookAtPicturesAndStory } from './support/assessment-tour';
 import { tourTheBuilder } from './support/library-tour';
 import { look, routes, visited } from './support/look';
-import { tourThePlan } from './support/plan-tour';
+import { tourTheGoal } from './support/plan-tour';
 import { expect, test } from './support/test';
 
 const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { name }).first()).toBeVisible();
@@ -213,25 +213,7 @@ test('clients: what is edited, filled in and asked', async ({ page }) => {
 	await page.getByRole('button', { name: 'Make a file of this client' }).click();
 	await look(page, 'export of a client');
 
-	await openTab(page, 'Plan');
-	await page.getByRole('article').getByRole('link').first().click();
-	await expect(page.getByRole('link', { name: 'Edit goal' })).toBeVisible();
-	await look(page, 'a goal');
-	await tourThePlan(page);
-	await openTab(page, 'Plan');
-	await page.getByRole('article').getByRole('link').first().click();
-	await page.getByRole('link', { name: 'Edit goal' }).click();
-	await expect(page.getByRole('button', { name: 'Save goal' })).toBeVisible();
-	await look(page, 'a goal being edited');
-	await openTab(page, 'Plan');
-	await page.getByRole('button', { name: 'New goal' }).click();
-	await page.getByRole('button', { name: 'Save goal' }).click();
-	await look(page, 'a new goal, with what is missing');
-	await openTab(page, 'Plan');
-	await page.getByRole('button', { name: /^Rate/ }).first().click();
-	await expect(page.getByRole('dialog')).toBeVisible();
-	await look(page, 'rating progress');
-	await page.keyboard.press('Escape');
+	await tourTheGoal(page);
 
 	await openTab(page, 'Notes');
 	await page.getByRole('article').first().getByRole('link').first().click();

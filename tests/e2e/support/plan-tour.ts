@@ -9,7 +9,7 @@ const save = async (page: Page, name: string) => {
 };
 
 /** From an open goal: objectives, steps and levels; the plan as a whole; agreed, signed, changed, compared, copied. */
-export async function tourThePlan(page: Page): Promise<void> {
+async function tourThePlan(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Add an objective' }).click();
 	await page.getByLabel('What will be there', { exact: true }).fill('Sleep better');
 	await page.keyboard.press('Tab');
@@ -73,5 +73,28 @@ export async function tourThePlan(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Print the copy' }).click();
 	await expect(page.getByLabel('Their name stands on it')).toBeChecked();
 	await look(page, 'before the copy leaves');
+	await page.keyboard.press('Escape');
+}
+
+/** A goal of the client whose pages are open: read, worked on, edited, a new one, and rated. */
+export async function tourTheGoal(page: Page): Promise<void> {
+	await openTab(page, 'Plan');
+	await page.getByRole('article').getByRole('link').first().click();
+	await expect(page.getByRole('link', { name: 'Edit goal' })).toBeVisible();
+	await look(page, 'a goal');
+	await tourThePlan(page);
+	await openTab(page, 'Plan');
+	await page.getByRole('article').getByRole('link').first().click();
+	await page.getByRole('link', { name: 'Edit goal' }).click();
+	await expect(page.getByRole('button', { name: 'Save goal' })).toBeVisible();
+	await look(page, 'a goal being edited');
+	await openTab(page, 'Plan');
+	await page.getByRole('button', { name: 'New goal' }).click();
+	await page.getByRole('button', { name: 'Save goal' }).click();
+	await look(page, 'a new goal, with what is missing');
+	await openTab(page, 'Plan');
+	await page.getByRole('button', { name: /^Rate/ }).first().click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await look(page, 'rating progress');
 	await page.keyboard.press('Escape');
 }

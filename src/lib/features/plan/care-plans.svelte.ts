@@ -4,12 +4,11 @@ import type { Casebook } from '$lib/storage/casebook';
 import type { Committed } from '$lib/storage/commit';
 import type { RecordBase } from '$lib/storage/record';
 import { tableNamed } from '$lib/storage/sealed-table';
-import { CLIENT_SUMMARY, emptySummary, type ClientSummary } from '../clients/client-summary';
 import { PROFILE, type Profile } from '../settings/profile';
 import { REVIEW, type Review } from '../review/review';
 import { withPlanReview, type CarePlan, type CarePlanFields, type PlanContent, type PlanSignature, type PlanVersion } from './care-plan';
 import { carePlans, planVersions } from './care-plan.table';
-import type { PlanOwner } from './goals.svelte';
+import { withSummary, type PlanOwner } from './goals.svelte';
 import { contentOf, PLAN_TABLES, type PlanRows } from './plan-content';
 import { sealVersion, signatureHash, versionHash } from './plan-version';
 
@@ -58,18 +57,17 @@ async function readRows(casebook: Casebook, cref: string): Promise<PlanRows> {
  */
 export async function saveCarePlan(
 	casebook: Casebook,
-	{ clientId, cref }: PlanOwner,
+	owner: PlanOwner,
 	fields: CarePlanFields,
 	old?: CarePlan,
 	dropDrafts: string[] = []
 ): Promise<Committed> {
-	const next: CarePlan = old ? { ...old, ...fields } : carePlans.create(casebook, { ...fields, clientId, cref });
-	const table = tableNamed<ClientSummary>(CLIENT_SUMMARY);
-	const [found] = await table.ofClient(casebook, cref);
-	const summary = found ?? table.create(casebook, { ...emptySummary(clientId), cref });
+	const next: CarePlan = old ? { ...old, ...fields } : carePlans.create(casebook, { ...fields, ...owner });
+	const title = m.plan_review_whole();
+	const changes = await withSummary(casebook, owner, [carePlans.put(next)], (summary) => withPlanReview(summary, next, title));
 	return casebook.commit({
 		action: old ? 'carePlan.change' : 'carePlan.add',
-		changes: [carePlans.put(next), table.put(withPlanReview(summary, next, m.plan_review_whole()))],
+		changes,
 		subject: next.id,
 		dropDrafts
 	});
@@ -87,11 +85,12 @@ export type Agreeing = Pick<PlanVersion, 'agreement' | 'agreementWords' | 'reaso
  */
 export async function agreePlan(
 	casebook: Casebook,
-	{ clientId, cref }: PlanOwner,
+	owner: PlanOwner,
 	name: string,
 	said: Agreeing,
 	dropDrafts: string[] = []
 ): Promise<Committed> {
+	const { clientId, cref } = owner;
 	const rows = await readRows(casebook, cref);
 	const earlier = await planVersions.ofClient(casebook, cref);
 	const number = 1 + Math.max(0, ...earlier.map((one) => one.number));
@@ -104,10 +103,12 @@ export async function agreePlan(
 	const author = { name: profile?.name.trim() || m.plan_signer_me(), credential: profile?.credential.trim() ?? '' };
 	const sealed = await sealVersion(casebook.identity, version, agreed, author, { seq, hash });
 	const reviews = tableNamed<Review>(REVIEW);
-	const led = rows.reviews.filter(({ id }) => content.reviewIds.includes(id));
+	const led = rows.reviews
+		.filter(({ id }) => content.reviewIds.includes(id))
+		.map((one) => reviews.put({ ...one, planVersionId: version.id }));
 	return casebook.commit({
 		action: 'planVersion.agree',
-		changes: [planVersions.put({ ...version, sealed }), ...led.map((one) => reviews.put({ ...one, planVersionId: version.id }))],
+		changes: [planVersions.put({ ...version, sealed }), ...(led.length > 0 ? await withSummary(casebook, owner, led) : [])],
 		subject: version.id,
 		detail: { number, hash: version.hash },
 		dropDrafts

@@ -1,7 +1,7 @@
 import { liveOfClient } from '$lib/live-records.svelte';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Change, Committed } from '$lib/storage/commit';
-import type { PlanOwner } from './goals.svelte';
+import { withSummary, type PlanOwner } from './goals.svelte';
 import { doneSteps, inPlace, replaced, type DoneStep, type Objective, type ObjectiveFields, type Step, type StepFields } from './objective';
 import { objectives, steps } from './objective.table';
 
@@ -64,7 +64,8 @@ export async function saveObjective(
 		? { ...old, ...fields }
 		: objectives.create(casebook, { ...fields, clientId, cref, goalId, place: nextPlace(others), history: [] });
 	const action = old ? 'objective.change' : 'objective.add';
-	return casebook.commit({ action, changes: [objectives.put(next)], subject: next.id, dropDrafts });
+	const changes = await withSummary(casebook, owner, [objectives.put(next)]);
+	return casebook.commit({ action, changes, subject: next.id, dropDrafts });
 }
 
 /**
@@ -94,7 +95,7 @@ export async function saveStep(
  * @param change on a done step `support` says how it was really done
  * @throws what `Casebook.commit` throws
  */
-export function changePart(
+export async function changePart(
 	casebook: Casebook,
 	part: PlanPart,
 	change: Step['history'][number],
@@ -106,7 +107,8 @@ export function changePart(
 			? { kind: 'step', item: { ...part.item, history: [...part.item.history, change] } }
 			: { kind: 'objective', item: { ...part.item, history: [...part.item.history, plain] } };
 	const { state } = change;
-	return casebook.commit({ action: `${part.kind}.state`, changes: [put(next)], subject: part.item.id, detail: { state }, dropDrafts });
+	const changes = await withSummary(casebook, part.item, [put(next)]);
+	return casebook.commit({ action: `${part.kind}.state`, changes, subject: part.item.id, detail: { state }, dropDrafts });
 }
 
 /**
@@ -133,6 +135,6 @@ export async function removePart(casebook: Casebook, part: PlanPart): Promise<Co
 	const { item } = part;
 	const own = part.kind === 'objective' ? (await steps.ofClient(casebook, item.cref)).filter((one) => one.objectiveId === item.id) : [];
 	const gone = part.kind === 'objective' ? objectives.remove(casebook, part.item) : steps.remove(casebook, part.item);
-	const changes = [gone, ...own.map((one) => steps.remove(casebook, one))];
+	const changes = await withSummary(casebook, item, [gone, ...own.map((one) => steps.remove(casebook, one))]);
 	return casebook.commit({ action: `${part.kind}.remove`, changes, subject: item.id });
 }
