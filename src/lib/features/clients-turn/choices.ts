@@ -3,6 +3,8 @@ import { canonicalOfForm, formById, type AssessmentForm } from '$lib/features/as
 import { forPractitionerOnly, shippedOrigins } from '$lib/features/assessment/safety-codes';
 import { canonicalOf } from '$lib/forms/response';
 import { INTAKE_SAFETY } from '$lib/features/assessment/intake';
+import { instrumentById } from '$lib/features/assessment/instruments/library';
+import { baseLanguage } from '$lib/features/assessment/validity';
 import type { Circumstances } from '$lib/features/assessment/circumstances';
 import { formsIn, type FormInLanguage } from '$lib/features/assessment/form-versions';
 import type { Goal } from '$lib/features/plan/goal';
@@ -70,7 +72,8 @@ export function inTheirHands({ instrument }: Pick<AssessmentForm, 'instrument'>,
  * intake, which holds the practitioner's own reading too; nor a copy of either, and not a form from elsewhere with their questions.
  */
 export function canBeHanded({ id, instrument, questionnaire }: AssessmentForm): boolean {
-	const readOut = instrument?.interview === true && questionnaire === instrument.questionnaire;
+	const english = baseLanguage(questionnaire.language ?? 'en') === 'en';
+	const readOut = english && shippedOrigins(questionnaire).some((origin) => instrumentById(origin)?.interview);
 	return id !== 'intake' && instrument?.askedAloud !== true && !readOut && !forPractitionerOnly(questionnaire);
 }
 
