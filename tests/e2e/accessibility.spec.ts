@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { createCasebook, go, lock, openTab } from './support/app';
 import { lookAtMeasures, lookAtPicturesAndStory } from './support/assessment-tour';
+import { lookAtProgress } from './support/progress-tour';
 import { tourTheBuilder } from './support/library-tour';
 import { look, routes, visited } from './support/look';
 import { tourTheGoal } from './support/plan-tour';
@@ -380,6 +381,12 @@ test('clients: what is measured, and a sitting', async ({ page }) => {
 	test.setTimeout(180_000);
 	await explore(page);
 	await lookAtMeasures(page);
+});
+
+test('clients: progress, closer, together and on one line', async ({ page }) => {
+	test.setTimeout(180_000);
+	await explore(page);
+	await lookAtProgress(page);
 });
 
 // Counted over the tests above: where one of them ended early, what it did not reach is named here too.

@@ -19,6 +19,10 @@ export interface SeriesFacts {
 	/** The value that is met from the worse side: `>=` where higher is worse, `<=` where higher is better. */
 	readonly cutoff?: number;
 	readonly unit?: string;
+	/** A value in words, where it is more than a number and its unit. */
+	readonly text?: (value: number) => string;
+	/** Values are counted or said, not the score of a questionnaire. */
+	readonly plainValues?: boolean;
 }
 
 /** Where a value stands to the cut-off. `worse` includes the cut-off itself. */
@@ -35,6 +39,8 @@ export interface SeriesDescription {
 	/** `beyond` the measure's own error, `within` it, or `unknown` where that error is not known. */
 	readonly reliability: 'beyond' | 'within' | 'unknown';
 	readonly cutoff?: { readonly before: CutoffSide; readonly now: CutoffSide };
+	/** Since a day in between, a change beyond the error that the first and the last value alone would hide. */
+	readonly turn?: 'better' | 'worse';
 	/** Days from first to last. */
 	readonly days: number;
 	/** One to three short sentences, without the measure's name. */
@@ -53,7 +59,8 @@ export function describeSeries(facts: SeriesFacts): SeriesDescription {
 		.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 	const [first] = points;
 	const last = points.at(-1);
-	if (!first || !last) return described(facts, { kind: 'none' }, [m.forms_series_none()]);
+	if (!first || !last)
+		return described(facts, { kind: 'none' }, [facts.plainValues ? m.chart_series_none() : m.forms_series_none()]);
 	const change = rounded(last.value - first.value);
 	const cutoff = cutoffSides(facts, first.value, last.value);
 	const parts = {
@@ -65,23 +72,26 @@ export function describeSeries(facts: SeriesFacts): SeriesDescription {
 		days: daysBetween(first.date, last.date),
 		...(cutoff ? { cutoff } : {})
 	} as const;
+	const turned = turnOf(facts, points, parts);
+	const turn = turned ? ({ turn: turned.meaning } as const) : {};
 	if (points.length === 1) {
-		const one = m.forms_series_one({ value: withUnit(facts, first.value), date: dayText(first.date) });
+		const words = facts.plainValues ? m.chart_series_one : m.forms_series_one;
+		const one = words({ value: withUnit(facts, first.value), date: dayText(first.date) });
 		return described(facts, { ...parts, kind: 'one' }, [one, cutoffText(facts, 'is', cutoff)]);
 	}
 	if (change === 0) {
 		const values = points.map(({ value }) => value);
-		return described(facts, { ...parts, kind: 'same' }, [
+		return described(facts, { ...parts, ...turn, kind: 'same' }, [
 			sameText(facts, first, last),
 			betweenText(facts, values),
-			turnText(facts, points, parts),
+			turnText(facts, turned),
 			cutoffText(facts, 'still', cutoff)
 		]);
 	}
 	const stays = cutoff?.before === cutoff?.now ? 'still' : 'now';
-	return described(facts, { ...parts, kind: 'moved' }, [
+	return described(facts, { ...parts, ...turn, kind: 'moved' }, [
 		movedText(facts, parts),
-		turnText(facts, points, parts),
+		turnText(facts, turned),
 		cutoffText(facts, stays, cutoff)
 	]);
 }
@@ -119,28 +129,42 @@ function cutoffSides({ cutoff, direction }: SeriesFacts, first: number, last: nu
 	return { before: side(first), now: side(last) };
 }
 
+/** A day in between from which the series went on beyond its error. */
+interface Turn {
+	readonly meaning: 'better' | 'worse';
+	readonly point: { readonly date: string; readonly value: number };
+	/** Points since then, as a size. */
+	readonly by: number;
+}
+
 /**
  * What first and last alone would hide: since some day in between, a change beyond the measure's own error that goes the other
- * way than the whole, or where the whole is within that error. Said of the day that lies furthest from the last value.
+ * way than the whole, or where the whole is within that error. The day is the one that lies furthest from the last value.
  */
-function turnText(
+function turnOf(
 	facts: SeriesFacts,
 	points: readonly { date: string; value: number }[],
 	{ last, change, reliability }: Pick<Required<SeriesDescription>, 'last' | 'change' | 'reliability'>
-): string {
-	if (facts.reliableChange === undefined) return '';
+): Turn | undefined {
+	if (facts.reliableChange === undefined) return undefined;
 	const moves = points.slice(1, -1).map((point) => ({ point, by: rounded(last.value - point.value) }));
 	const furthest = moves.reduce<(typeof moves)[number] | undefined>(
 		(found, move) => (found && Math.abs(found.by) > Math.abs(move.by) ? found : move),
 		undefined
 	);
-	if (!furthest || furthest.by === 0 || Math.abs(furthest.by) < facts.reliableChange) return '';
-	if (reliability === 'beyond' && Math.sign(furthest.by) === Math.sign(change)) return '';
-	const words = meaningOf(facts, furthest.by) === 'worse' ? m.forms_series_since_worse : m.forms_series_since_better;
+	if (!furthest || furthest.by === 0 || Math.abs(furthest.by) < facts.reliableChange) return undefined;
+	if (reliability === 'beyond' && Math.sign(furthest.by) === Math.sign(change)) return undefined;
+	const meaning = meaningOf(facts, furthest.by) === 'worse' ? 'worse' : 'better';
+	return { meaning, point: furthest.point, by: Math.abs(furthest.by) };
+}
+
+function turnText(facts: SeriesFacts, turn: Turn | undefined): string {
+	if (!turn) return '';
+	const words = turn.meaning === 'worse' ? m.forms_series_since_worse : m.forms_series_since_better;
 	return words({
-		value: withUnit(facts, furthest.point.value),
-		date: dayText(furthest.point.date),
-		by: withUnit(facts, Math.abs(furthest.by))
+		value: withUnit(facts, turn.point.value),
+		date: dayText(turn.point.date),
+		by: withUnit(facts, turn.by)
 	});
 }
 
@@ -195,6 +219,22 @@ function cutoffText(
 	return cutoff ? CUTOFF_WORDS[direction][when][cutoff.now]() : '';
 }
 
+/**
+ * What a series of yes and no says: how often it was yes, and how it was last. Nothing rises or falls there.
+ * @param facts 1 is yes, 0 is no
+ */
+export function describeYesNo(facts: SeriesFacts): SeriesDescription {
+	const plain = describeSeries(facts);
+	const answers = facts.points.flatMap(({ value }) => (value === null ? [] : [value >= 0.5]));
+	if (plain.kind === 'none' || plain.kind === 'one') return plain;
+	const sentence = m.chart_series_yes_no({
+		yes: answers.filter(Boolean).length,
+		count: answers.length,
+		last: answers.at(-1) ? m.chart_yes() : m.chart_no()
+	});
+	return { ...plain, sentence, summary: m.forms_series_named({ name: facts.name, sentence }) };
+}
+
 /** Days up to two weeks, then weeks up to two years, then months: what people would say. */
 function spanText(days: number): string {
 	if (days === 0) return m.forms_series_same_day();
@@ -209,7 +249,8 @@ function daysBetween(first: string, last: string): number {
 	return parseDate(last).compare(parseDate(first));
 }
 
-function withUnit({ unit }: SeriesFacts, value: number): string {
+function withUnit({ unit, text }: SeriesFacts, value: number): string {
+	if (text) return text(rounded(value));
 	return unit ? m.forms_series_value_unit({ value: rounded(value), unit }) : String(rounded(value));
 }
 

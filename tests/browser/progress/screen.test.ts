@@ -53,7 +53,9 @@ async function rate(measure: Measure, list: [date: string, value: number | null,
 	return box.casebook.commit({ action: 'rating.add', changes });
 }
 function show() {
-	const props = { person: undefined, name: 'Dee', assessmentHref: '#/a', planHref: '#/p', goalHref: () => '#/g' };
+	const hrefs = { assessmentHref: '#/a', planHref: '#/p', goalHref: () => '#/g', measureHref: () => '#/m' };
+	const views = { timelineHref: '#/t', togetherHref: '#/a', newHref: '#/n' };
+	const props = { person: undefined, name: 'Dee', ...hrefs, ...views };
 	return render(ProgressScreen, { casebook: box.casebook, owner, ...props });
 }
 const drawn = () => expect.poll(() => document.querySelector('canvas')?.dataset.drawn, { timeout: 20_000 }).toBe('true');

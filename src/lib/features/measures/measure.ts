@@ -43,6 +43,8 @@ export interface Measure extends RecordBase {
 	max: number;
 	direction: 'higher-is-worse' | 'higher-is-better';
 	unit: string;
+	/** Not among the charts of Progress until it is shown again. It goes on being measured. */
+	hidden?: true;
 }
 
 /** One value of a measure on one day, or why there is none. */

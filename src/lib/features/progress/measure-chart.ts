@@ -1,5 +1,6 @@
-import { describeSeries, type SeriesDescription } from '$lib/measurement/sentence';
+import { describeSeries, describeYesNo, type SeriesDescription } from '$lib/measurement/sentence';
 import type { Measure, Phase, Rating } from '../measures/measure';
+import { endsOf, ownScaleOf, valueText } from '../measures/own-scale';
 import { ratingsOf, valuedOf } from '../measures/series';
 
 /** A stretch of the scale with a name. */
@@ -60,6 +61,12 @@ export interface MeasureChart {
 	/** Newest first. */
 	words: SaidWords[];
 	description: SeriesDescription;
+	/** Ends of the scale. */
+	ends: { min: number; max: number };
+	/** A value in words, as the measure counts. */
+	text: (value: number) => string;
+	/** Words in place of numbers at the scale: for yes and no. */
+	scaleWords?: { at: number; label: string }[];
 }
 
 /**
@@ -125,7 +132,16 @@ export function measureChart(
 		};
 	});
 	const said = ratings.filter((rating) => rating.words.trim() !== '');
+	const scale = ownScaleOf(measure);
+	const text = (value: number) => valueText(measure, value);
+	const describe = scale === 'yes-no' ? describeYesNo : describeSeries;
 	return {
+		ends: endsOf(
+			measure,
+			valuedOf(ratings).map(({ value }) => value)
+		),
+		text,
+		...(scale === 'yes-no' ? { scaleWords: [0, 1].map((at) => ({ at, label: text(at) })) } : {}),
 		points: rows.map(({ date, value }) => ({ x: date, y: value })),
 		bands: toned(facts.bands, measure.direction),
 		levels: [
@@ -140,13 +156,14 @@ export function measureChart(
 		marks: said.map(({ date, words }) => ({ x: date, label: words })),
 		rows,
 		words: said.map(({ id, date, words }) => ({ id, date, text: words })).reverse(),
-		description: describeSeries({
+		description: describe({
 			name: measure.name,
 			points: rows,
 			direction: measure.direction === 'higher-is-worse' ? 'higher_is_worse' : 'higher_is_better',
 			...(facts.reliableChange === undefined ? {} : { reliableChange: facts.reliableChange }),
 			...(facts.cutoff === undefined ? {} : { cutoff: facts.cutoff }),
-			...(measure.unit ? { unit: measure.unit } : {})
+			...(measure.unit ? { unit: measure.unit } : {}),
+			...(scale ? { text, plainValues: true } : {})
 		})
 	};
 }

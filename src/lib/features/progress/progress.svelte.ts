@@ -3,7 +3,11 @@ import type { Committed } from '$lib/storage/commit';
 import { liveOfClient } from '$lib/live-records.svelte';
 import { tableNamed } from '$lib/storage/sealed-table';
 import { MEASURE, PHASE, RATING, type Measure, type Phase, type Rating } from '../measures/measure';
+import { instrumentById } from '../assessment/instruments/library';
 import { GOAL, type Goal } from '../plan/goal';
+import { ANNOTATION, type Annotation } from './annotation';
+import type { MeasureFacts } from './measure-chart';
+import { instrumentFacts, NO_FACTS } from './measure-facts';
 
 /** What is followed over time with one client, kept current. Create it while a component is set up. */
 export class Progress {
@@ -11,20 +15,25 @@ export class Progress {
 	readonly #ratings;
 	readonly #phases;
 	readonly #goals;
+	readonly #annotations;
 
 	constructor(casebook: Casebook, cref: () => string) {
 		this.#measures = liveOfClient(casebook, tableNamed<Measure>(MEASURE), cref);
 		this.#ratings = liveOfClient(casebook, tableNamed<Rating>(RATING), cref);
 		this.#phases = liveOfClient(casebook, tableNamed<Phase>(PHASE), cref);
 		this.#goals = liveOfClient(casebook, tableNamed<Goal>(GOAL), cref);
+		this.#annotations = liveOfClient(casebook, tableNamed<Annotation>(ANNOTATION), cref);
 	}
 	/** Whether everything is read. */
 	get ready(): boolean {
-		return [this.#measures, this.#ratings, this.#phases, this.#goals].every((live) => live.current !== undefined);
+		return this.#all.every((live) => live.current !== undefined);
 	}
 	/** Why it could not be read. */
 	get error(): unknown {
-		return this.#measures.error ?? this.#ratings.error ?? this.#phases.error ?? this.#goals.error;
+		return this.#all.find((live) => live.error !== undefined)?.error;
+	}
+	get #all() {
+		return [this.#measures, this.#ratings, this.#phases, this.#goals, this.#annotations];
 	}
 	/** Standardized tools first, then what is the client's own, each by age. */
 	get measures(): Measure[] {
@@ -40,10 +49,26 @@ export class Progress {
 	get phases(): Phase[] {
 		return [...(this.#phases.current ?? [])].sort((a, b) => (a.start < b.start ? -1 : 1));
 	}
+	get goals(): Goal[] {
+		return this.#goals.current ?? [];
+	}
+	/** Remarks on charts. */
+	get annotations(): Annotation[] {
+		return this.#annotations.current ?? [];
+	}
 	/** The goal that a measure belongs to. */
-	goalOf(measure: Measure): Goal | undefined {
+	goalOf({ source }: Measure): Goal | undefined {
+		return source.kind === 'goal' ? this.goals.find((goal) => goal.id === source.goalId) : undefined;
+	}
+	/** What is known of a measure beyond its values. @param age whole years; unknown counts as adult */
+	factsOf(measure: Measure, age: number | undefined): MeasureFacts {
 		const { source } = measure;
-		return source.kind === 'goal' ? this.#goals.current?.find((goal) => goal.id === source.goalId) : undefined;
+		const instrument = source.kind === 'instrument' ? instrumentById(source.instrumentId) : undefined;
+		if (instrument) return instrumentFacts(instrument, age);
+		// On a goal's own five levels 0 is what was expected.
+		if (source.kind === 'goal-scale') return { ...NO_FACTS, target: 0 };
+		const target = this.goalOf(measure)?.targetRating;
+		return target === null || target === undefined ? NO_FACTS : { ...NO_FACTS, target };
 	}
 }
 

@@ -10,6 +10,8 @@ export interface BeforeAndAfter {
 	/** What was tried. */
 	label: string;
 	better: Direction;
+	/** Day of the first value of either, `YYYY-MM-DD`. */
+	origin: string;
 	/** Time in days since the first value of either. */
 	before: TimedValue[];
 	after: TimedValue[];
@@ -49,6 +51,7 @@ export function beforeAndAfter(
 	return {
 		label: tried.label.trim(),
 		better,
+		origin: oldest.date,
 		before,
 		after,
 		phases: { baseline: values(before), intervention: values(after), better }

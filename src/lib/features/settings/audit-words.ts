@@ -27,7 +27,9 @@ const whole: Record<string, (() => string) | undefined> = {
 	'client.export': m.settings_did_client_export,
 	'client.export.save': m.settings_did_client_export_save,
 	'profile.change': m.settings_did_profile_change,
-	sample: m.settings_did_sample
+	sample: m.settings_did_sample,
+	'progress.picture': m.chart_did_picture,
+	'progress.print': m.chart_did_print
 };
 
 const nouns: Record<string, (() => string) | undefined> = {
@@ -59,6 +61,7 @@ const nouns: Record<string, (() => string) | undefined> = {
 	signature: m.settings_noun_signature,
 	measure: m.settings_noun_measure,
 	phase: m.settings_noun_phase,
+	annotation: m.chart_noun_remark,
 	profile: m.settings_noun_profile,
 	backup: m.settings_noun_backup,
 	response: m.settings_noun_response,
@@ -137,7 +140,9 @@ const verbs: Record<string, (() => string) | undefined> = {
 	reword: m.settings_verb_reword,
 	addition: m.settings_verb_addition,
 	disagree: m.settings_verb_disagree,
-	order: m.settings_verb_order
+	order: m.settings_verb_order,
+	hide: m.chart_verb_hide,
+	show: m.chart_verb_show
 };
 
 /** What an entry of the audit says was done, in plain words. An action that is not known yet is shown as it stands. */

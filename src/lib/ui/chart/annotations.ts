@@ -1,7 +1,9 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { placeBands, timeOf } from './chart-data';
 import type { Drawing } from './drawing';
+import { notesOf, overlaysOf } from './overlays';
 import type { Palette } from './palette';
+import type { Span } from './window';
 
 /** Room that the labels have. */
 export interface Room {
@@ -14,19 +16,23 @@ export interface Room {
  * Bands, levels, phases and marks as annotations, those behind the lines first.
  * @param phases from `placePhases`
  * @param textSize CSS pixels
+ * @param span the time that is seen: nothing is drawn beyond it
  */
 export function annotationsOf(
 	drawing: Drawing,
 	palette: Palette,
 	phases: readonly PlacedPhase[],
-	textSize: number
+	textSize: number,
+	span: Span
 ): AnnotationOptions[] {
 	const font: Font = { family: palette.font, size: textSize, weight: 'normal' };
 	return [
 		...bandsOf(drawing, palette),
 		...levelsOf(drawing, palette, font),
+		...overlaysOf(drawing, palette, font, span),
 		...phasesOf(drawing, palette, font, phases),
-		...marksOf(drawing, palette)
+		...notesOf(drawing, palette, span),
+		...marksOf(drawing, palette, span)
 	];
 }
 
@@ -65,7 +71,7 @@ function levelsOf(drawing: Drawing, palette: Palette, font: Font): AnnotationOpt
 		borderWidth: 1.5,
 		borderDash: [6, 5],
 		label: {
-			display: true,
+			display: !drawing.small,
 			drawTime: 'beforeDatasetsDraw',
 			content: level.label,
 			color: palette.ink,
@@ -117,6 +123,7 @@ function phasesOf(drawing: Drawing, palette: Palette, font: Font, phases: readon
 	return phases.flatMap((phase): AnnotationOptions[] => {
 		const label: AnnotationOptions = {
 			type: 'label',
+			display: !drawing.small,
 			drawTime: 'afterDraw',
 			xValue: phase.at,
 			yValue: drawing.max,
@@ -140,9 +147,10 @@ function phasesOf(drawing: Drawing, palette: Palette, font: Font, phases: readon
 	});
 }
 
-function marksOf(drawing: Drawing, palette: Palette): AnnotationOptions[] {
+function marksOf(drawing: Drawing, palette: Palette, span: Span): AnnotationOptions[] {
 	return drawing.marks.flatMap((mark): AnnotationOptions[] => {
 		const place = { xValue: timeOf(mark.x), yValue: drawing.min };
+		if (place.xValue < span.from || place.xValue > span.to) return [];
 		return [
 			{
 				type: 'point',

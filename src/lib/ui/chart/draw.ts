@@ -12,9 +12,10 @@ import {
 } from 'chart.js';
 import annotationPlugin from 'chartjs-plugin-annotation';
 import { annotationsOf, phaseRow, placePhases } from './annotations';
-import { bandNames, bandOf, heightMarks, spanOf, timeOf, timeTicks, withBreaks, type PlacedPoint } from './chart-data';
-import type { Drawing } from './drawing';
+import { bandNames, bandOf, heightMarks, timeOf, timeTicks, withBreaks, type PlacedPoint } from './chart-data';
+import { wholeOf, type Drawing } from './drawing';
 import type { Palette } from './palette';
+import { held, type Span } from './window';
 
 Chart.register(LineController, LineElement, LinearScale, PointElement, Tooltip, annotationPlugin);
 
@@ -24,6 +25,8 @@ const dashes: number[][] = [[], [7, 4], [2, 3], [9, 3, 2, 3]];
 const textSize = 13;
 /** With more points than this their shapes would hide the line. */
 const crowd = 60;
+/** Room for the numbers of a scale, where several charts share their time. */
+const scaleWidth = 58;
 /** Narrower charts have the names of their bands below (Legend.svelte). */
 const roomForBandNames = 520;
 
@@ -31,7 +34,8 @@ function datasetsOf(drawing: Drawing, palette: Palette): ChartDataset<'line', Pl
 	const starts = drawing.phases.map((phase) => timeOf(phase.x));
 	return drawing.series.map((series, index) => {
 		const colour = palette.series[index % 4] ?? palette.ink;
-		const dense = series.points.length > crowd;
+		const dense = series.points.length > crowd || (drawing.small === true && series.points.length > 12);
+		const size = drawing.small ? 3 : 5;
 		return {
 			label: series.label,
 			data: withBreaks(series.points, starts),
@@ -39,7 +43,7 @@ function datasetsOf(drawing: Drawing, palette: Palette): ChartDataset<'line', Pl
 			borderWidth: dense ? 1.5 : 2.5,
 			borderDash: dashes[index % 4] ?? [],
 			pointStyle: shapes[index % 4] ?? 'circle',
-			pointRadius: dense ? 1.5 : 5,
+			pointRadius: dense ? 1.5 : size,
 			pointHoverRadius: 7,
 			pointHitRadius: 22,
 			pointBackgroundColor: palette.surface,
@@ -53,14 +57,13 @@ function datasetsOf(drawing: Drawing, palette: Palette): ChartDataset<'line', Pl
 	});
 }
 
-function optionsOf(drawing: Drawing, palette: Palette, width: number): ChartOptions<'line'> {
-	const times = [...drawing.series.flatMap((series) => series.points), ...drawing.marks].map((each) => timeOf(each.x));
-	const span = spanOf(times) ?? { from: 0, to: 1 };
-	const ticks = times.length === 0 ? [] : timeTicks(span.from, span.to, Math.floor((width - 60) / 74), drawing.locale);
-	const heights = heightMarks(drawing);
-	const names = width >= roomForBandNames ? bandNames(drawing) : [];
+function optionsOf(drawing: Drawing, palette: Palette, width: number, whole: Span | undefined, seen?: Span): ChartOptions<'line'> {
+	const span = seen ?? whole ?? { from: 0, to: 1 };
+	const ticks = whole ? timeTicks(span.from, span.to, Math.floor((width - 60) / 74), drawing.locale) : [];
+	const heights = drawing.scaleWords?.map(({ at }) => at) ?? heightMarks(drawing);
+	const names = width >= roomForBandNames && !drawing.small ? bandNames(drawing) : [];
 	const phases = placePhases(drawing, span, { width, textSize });
-	const rows = phases.length === 0 ? 0 : Math.max(...phases.map((phase) => phase.row)) + 1;
+	const rows = phases.length === 0 || drawing.small ? 0 : Math.max(...phases.map((phase) => phase.row)) + 1;
 	const font = { family: palette.font, size: textSize };
 	const number = new Intl.NumberFormat(drawing.locale);
 	const day = new Intl.DateTimeFormat(drawing.locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -97,14 +100,29 @@ function optionsOf(drawing: Drawing, palette: Palette, width: number): ChartOpti
 				max: drawing.max,
 				border: { display: false },
 				grid: { display: drawing.bands.length === 0, color: palette.grid },
-				...(drawing.bands.length === 0
+				...(drawing.bands.length === 0 && !drawing.scaleWords
 					? {}
 					: {
 							afterBuildTicks: (axis) => {
 								axis.ticks = heights.map((value) => ({ value }));
 							}
 						}),
-				ticks: { color: palette.muted, font, padding: 8, maxTicksLimit: 7 }
+				ticks: {
+					color: palette.muted,
+					font,
+					padding: 8,
+					maxTicksLimit: drawing.small ? 3 : 7,
+					callback: (value) =>
+						drawing.scaleWords?.find(({ at }) => at === value)?.label ?? number.format(Number(value))
+				},
+				// Charts one below the other have their times in line, so their scales are equally wide.
+				...(drawing.whole
+					? {
+							afterFit: (axis: { width: number }) => {
+								axis.width = Math.max(axis.width, scaleWidth);
+							}
+						}
+					: {})
 			},
 			names: {
 				type: 'linear',
@@ -127,7 +145,7 @@ function optionsOf(drawing: Drawing, palette: Palette, width: number): ChartOpti
 			}
 		},
 		plugins: {
-			annotation: { annotations: annotationsOf(drawing, palette, phases, textSize), clip: false },
+			annotation: { annotations: annotationsOf(drawing, palette, phases, textSize, span), clip: false },
 			tooltip: {
 				backgroundColor: palette.ink,
 				titleColor: palette.surface,
@@ -143,7 +161,8 @@ function optionsOf(drawing: Drawing, palette: Palette, width: number): ChartOpti
 						const y = item.parsed.y;
 						if (y === null) return '';
 						const band = bandOf(drawing.bands, y)?.label;
-						return `${item.dataset.label ?? ''} ${number.format(y)}${band ? `, ${band}` : ''}`.trim();
+						const value = drawing.scaleWords?.find(({ at }) => at === y)?.label ?? number.format(y);
+						return `${item.dataset.label ?? ''} ${value}${band ? `, ${band}` : ''}`.trim();
 					}
 				}
 			}
@@ -153,10 +172,16 @@ function optionsOf(drawing: Drawing, palette: Palette, width: number): ChartOpti
 
 /** A chart on a canvas. */
 export interface DrawnChart {
-	/** Draws anew with these data and colours, at the width the chart has now. */
-	render(drawing: Drawing, palette: Palette): void;
+	/** Draws anew with these data and colours, at the width the chart has now. What was seen stays, as far as it is still there. */
+	render: (drawing: Drawing, palette: Palette) => void;
+	/** Shows a part of the time; undefined shows all of it. The points are left as they are, so that it keeps up with a finger. */
+	show: (span: Span | undefined) => void;
+	/** All of the time there is; undefined without a point. */
+	whole: () => Span | undefined;
+	/** Where the plot lies, CSS pixels from the left edge. */
+	area: () => { left: number; width: number };
 	/** Lets go of the canvas and of all listeners. */
-	destroy(): void;
+	destroy: () => void;
 }
 
 /**
@@ -166,11 +191,13 @@ export interface DrawnChart {
 export function drawOn(canvas: HTMLCanvasElement, drawing: Drawing, palette: Palette): DrawnChart {
 	let last: [Drawing, Palette] = [drawing, palette];
 	let width = canvas.parentElement?.clientWidth ?? 600;
+	let whole = wholeOf(drawing);
+	let seen: Span | undefined;
 	const chart = new Chart<'line', PlacedPoint[]>(canvas, {
 		type: 'line',
 		data: { datasets: datasetsOf(drawing, palette) },
 		options: {
-			...optionsOf(drawing, palette, width),
+			...optionsOf(drawing, palette, width, whole),
 			onResize: (_, size) => {
 				if (size.width === width) return;
 				width = size.width;
@@ -183,12 +210,48 @@ export function drawOn(canvas: HTMLCanvasElement, drawing: Drawing, palette: Pal
 	});
 	const { onResize } = chart.options;
 
-	function render(nextDrawing: Drawing, nextPalette: Palette): void {
-		last = [nextDrawing, nextPalette];
-		chart.data.datasets = datasetsOf(nextDrawing, nextPalette);
-		chart.options = { ...optionsOf(nextDrawing, nextPalette, width), ...(onResize ? { onResize } : {}) };
+	function update(): void {
+		chart.options = { ...optionsOf(...last, width, whole, seen), ...(onResize ? { onResize } : {}) };
 		chart.update('none');
 	}
+	function render(nextDrawing: Drawing, nextPalette: Palette): void {
+		last = [nextDrawing, nextPalette];
+		whole = wholeOf(nextDrawing);
+		if (seen && whole) seen = held(seen, whole);
+		chart.data.datasets = datasetsOf(nextDrawing, nextPalette);
+		update();
+	}
+	function show(span: Span | undefined): void {
+		if (seen === span) return;
+		seen = span && whole ? held(span, whole) : undefined;
+		update();
+	}
+	const area = () => ({ left: chart.chartArea.left, width: chart.chartArea.width });
 
-	return { render, destroy: () => chart.destroy() };
+	return { render, show, whole: () => whole, area, destroy: () => chart.destroy() };
+}
+
+/**
+ * A chart as a still picture.
+ * @param size CSS pixels; the canvas has twice as many, for paper
+ * @returns a canvas that stands nowhere on the page
+ */
+export function drawStill(
+	drawing: Drawing,
+	palette: Palette,
+	{ width, height, seen }: { width: number; height: number; seen?: Span | undefined }
+): HTMLCanvasElement {
+	const canvas = document.createElement('canvas');
+	Object.assign(canvas, { width, height });
+	const options = optionsOf(drawing, palette, width, wholeOf(drawing), seen);
+	const chart = new Chart<'line', PlacedPoint[]>(canvas, {
+		type: 'line',
+		data: { datasets: datasetsOf(drawing, palette) },
+		options: { ...options, responsive: false, devicePixelRatio: 2, events: [] }
+	});
+	const copy = document.createElement('canvas');
+	Object.assign(copy, { width: canvas.width, height: canvas.height });
+	copy.getContext('2d')?.drawImage(canvas, 0, 0);
+	chart.destroy();
+	return copy;
 }

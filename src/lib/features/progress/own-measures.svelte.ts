@@ -1,0 +1,150 @@
+import type { Casebook } from '$lib/storage/casebook';
+import type { Change, Committed } from '$lib/storage/commit';
+import { tableNamed } from '$lib/storage/sealed-table';
+import { CLIENT_SUMMARY, emptySummary, type ClientSummary } from '../clients/client-summary';
+import { MEASURE, RATING, type Measure, type Rating } from '../measures/measure';
+import { ownMeasure, renamed, type OwnMeasureFields, type OwnRatingFields } from '../measures/own-measure';
+import { readValue } from '../measures/own-scale';
+import { summaryAfter } from '../schedule/due';
+import { ANNOTATION, type Annotation, type AnnotationFields } from './annotation';
+
+/** Whose measures they are. */
+export interface ProgressOwner {
+	clientId: string;
+	cref: string;
+}
+
+/** Draft of an own measure: a new one, or the one that is edited. */
+export const measureDraft = (owner: ProgressOwner, measure?: Measure) => `measure/${measure?.id ?? `new/${owner.clientId}`}`;
+/** Draft of a rating of an own measure. */
+export const ownRatingDraft = (measure: Measure) => `own-rating/${measure.id}`;
+/** Draft of a remark: a new one, or the one that is edited. */
+export const annotationDraft = (owner: ProgressOwner, note?: Annotation) => `annotation/${note?.id ?? `new/${owner.clientId}`}`;
+
+/** The client's summary as it is after the changes: what is measured regularly may be due on another day. */
+async function summaryPut(casebook: Casebook, { clientId, cref }: ProgressOwner, changes: readonly Change[]): Promise<Change> {
+	const table = tableNamed<ClientSummary>(CLIENT_SUMMARY);
+	const [found] = await table.ofClient(casebook, cref);
+	const summary = found ?? table.create(casebook, { ...emptySummary(clientId), cref });
+	return table.put(await summaryAfter(summary, changes, (name) => tableNamed(name).ofClient(casebook, cref)));
+}
+
+/**
+ * Saves an own measure, a new one or one with another name, unit or goal.
+ * @returns the commit; its first record is the measure
+ * @throws what `Casebook.commit` throws
+ */
+export function saveOwnMeasure(
+	casebook: Casebook,
+	owner: ProgressOwner,
+	fields: OwnMeasureFields,
+	{ measure, dropDrafts = [] }: { measure?: Measure | undefined; dropDrafts?: string[] } = {}
+): Promise<Committed> {
+	const table = tableNamed<Measure>(MEASURE);
+	const next = measure
+		? renamed(measure, fields)
+		: table.create(casebook, { ...ownMeasure(fields, owner.clientId), cref: owner.cref });
+	return casebook.commit({
+		action: measure ? 'measure.change' : 'measure.add',
+		changes: [table.put(next)],
+		subject: next.id,
+		dropDrafts
+	});
+}
+
+/** Hides a measure from Progress, or shows it again. Nothing of it is taken away. @throws what `Casebook.commit` throws */
+export function setHidden(casebook: Casebook, measure: Measure, hidden: boolean): Promise<Committed> {
+	const { hidden: _before, ...rest } = measure;
+	const next: Measure = hidden ? { ...rest, hidden: true } : rest;
+	return casebook.commit({
+		action: hidden ? 'measure.hide' : 'measure.show',
+		changes: [tableNamed<Measure>(MEASURE).put(next)],
+		subject: measure.id
+	});
+}
+
+/**
+ * Removes an own measure with its ratings; `Casebook.undo` brings all of it back.
+ * @throws what `Casebook.commit` throws
+ */
+export async function removeOwnMeasure(casebook: Casebook, measure: Measure): Promise<Committed> {
+	const ratings = tableNamed<Rating>(RATING);
+	const own = (await ratings.ofClient(casebook, measure.cref)).filter((one) => one.measureId === measure.id);
+	const changes: Change[] = [
+		tableNamed<Measure>(MEASURE).remove(casebook, measure),
+		...own.map((rating) => ratings.remove(casebook, rating))
+	];
+	return casebook.commit({
+		action: 'measure.remove',
+		changes: [...changes, await summaryPut(casebook, measure, changes)],
+		subject: measure.id
+	});
+}
+
+/**
+ * Saves a rating of an own measure.
+ * @param fields without trouble; see `ratingTrouble`
+ * @throws what `Casebook.commit` throws
+ */
+export async function rateOwnMeasure(
+	casebook: Casebook,
+	measure: Measure,
+	{ value, reason, date, by, words }: OwnRatingFields,
+	dropDrafts: string[] = []
+): Promise<Committed> {
+	const ratings = tableNamed<Rating>(RATING);
+	const read = value.trim() === '' ? null : readValue(value, measure.scale ?? 'zero-to-ten');
+	const number = typeof read === 'number' ? read : null;
+	const rating = ratings.create(casebook, {
+		measureId: measure.id,
+		date,
+		recorded: casebook.now(),
+		value: number,
+		...(number === null ? { reason } : {}),
+		by,
+		source: { kind: 'direct' },
+		words: words.trim(),
+		cref: measure.cref
+	});
+	const changes = [ratings.put(rating)];
+	return casebook.commit({
+		action: 'rating.add',
+		changes: [...changes, await summaryPut(casebook, measure, changes)],
+		subject: measure.id,
+		dropDrafts
+	});
+}
+
+/** Takes a rating out; `Casebook.undo` brings it back. @throws what `Casebook.commit` throws */
+export async function removeOwnRating(casebook: Casebook, measure: Measure, rating: Rating): Promise<Committed> {
+	const changes = [tableNamed<Rating>(RATING).remove(casebook, rating)];
+	return casebook.commit({
+		action: 'rating.remove',
+		changes: [...changes, await summaryPut(casebook, measure, changes)],
+		subject: measure.id
+	});
+}
+
+/** Saves a remark, a new one or a changed one. @throws what `Casebook.commit` throws */
+export function saveAnnotation(
+	casebook: Casebook,
+	owner: ProgressOwner,
+	fields: AnnotationFields,
+	{ note, dropDrafts = [] }: { note?: Annotation | undefined; dropDrafts?: string[] } = {}
+): Promise<Committed> {
+	const table = tableNamed<Annotation>(ANNOTATION);
+	const { clientId, cref } = owner;
+	const next = { ...(note ?? table.create(casebook, { ...fields, clientId, cref })), ...fields, text: fields.text.trim() };
+	return casebook.commit({
+		action: note ? 'annotation.change' : 'annotation.add',
+		changes: [table.put(next)],
+		subject: next.id,
+		dropDrafts
+	});
+}
+
+/** Removes a remark; `Casebook.undo` brings it back. @throws what `Casebook.commit` throws */
+export function removeAnnotation(casebook: Casebook, note: Annotation): Promise<Committed> {
+	const change = tableNamed<Annotation>(ANNOTATION).remove(casebook, note);
+	return casebook.commit({ action: 'annotation.remove', changes: [change], subject: note.id });
+}
