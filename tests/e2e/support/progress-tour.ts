@@ -9,8 +9,8 @@ export async function lookAtProgress(page: Page): Promise<void> {
 	await page.getByRole('link', { name: /Dee/ }).first().click();
 	await openTab(page, 'Progress');
 	await page.getByRole('link', { name: /^Look closer: / }).first().click();
-	await expect(page.locator('canvas')).toHaveAttribute('data-drawn', 'true');
 	await page.getByText('What is drawn', { exact: true }).click();
+	await expect(page.locator('canvas')).toHaveAttribute('data-drawn', 'true');
 	await page.getByRole('button', { name: 'Closer', exact: true }).click();
 	const compare = page.getByLabel('Compare with');
 	await compare.selectOption({ index: 1 });

@@ -40,11 +40,12 @@ function rangesOf({ ranges = [], min, max }: Drawing, palette: Palette, font: Fo
 				drawTime: 'afterDatasetsDraw',
 				content: label,
 				color: palette.ink,
-				backgroundColor: 'transparent',
+				backgroundColor: palette.surface,
+				borderRadius: 5,
 				font,
-				position: 'start',
-				yAdjust: y === high ? 10 : -10,
-				padding: { top: 0, right: 8, bottom: 0, left: 8 }
+				position: 'end',
+				yAdjust: y === high ? 13 : -13,
+				padding: { top: 1, right: 5, bottom: 1, left: 5 }
 			}
 		}));
 	});
