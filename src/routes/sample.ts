@@ -46,6 +46,7 @@ import { m } from '$lib/paraglide/messages.js';
 import type { Casebook } from '$lib/storage/casebook';
 import { AutoLock } from '$lib/vault/auto-lock';
 import { LifePlayer } from './sample-life';
+import { PlanPlayer } from './sample-plan';
 import { playTurn } from './sample-turn';
 
 type Step<K extends SampleStep['do']> = Extract<SampleStep, { do: K }>;
@@ -58,6 +59,7 @@ class Player {
 	readonly #goals = new Map<string, string>();
 	readonly #next: () => number;
 	readonly #life: LifePlayer;
+	readonly #planned: PlanPlayer;
 	#client: Client | undefined;
 
 	constructor(
@@ -70,6 +72,8 @@ class Player {
 	) {
 		this.#next = seeded(seed);
 		this.#life = new LifePlayer(casebook, () => ({ clientId: this.#owner.id, cref: this.#owner.cref }), today);
+		const goal = (key: string) => this.#saved(key);
+		this.#planned = new PlanPlayer(casebook, () => ({ id: this.#owner.id, cref: this.#owner.cref }), goal, (ago) => this.day(ago));
 	}
 
 	get #owner(): Client {
@@ -173,10 +177,19 @@ class Player {
 				return this.#life.play(step);
 			case 'turn':
 				return playTurn(casebook, this.#owner, step, this.#circumstances());
+			case 'close': {
+				const [episode] = await episodes.ofClient(casebook, owner.cref);
+				const closed = { state: 'closed' as const, date, reason: step.reason, note: step.note };
+				if (episode) await changeEpisode(casebook, episode, { state: closed }, []);
+				return;
+			}
 			case 'state': {
 				const [episode] = await episodes.ofClient(casebook, owner.cref);
 				if (episode) await changeEpisode(casebook, episode, { state: { state: step.state, date, note: step.note } }, []);
+				return;
 			}
+			default:
+				return this.#planned.play(step);
 		}
 	}
 

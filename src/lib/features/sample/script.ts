@@ -1,3 +1,4 @@
+import type { ClosureReason } from '../clients/client';
 import type { AuthorityEntry } from '../authority/authority';
 import type { GoalFields } from '../plan/goal';
 import type { SkipReason } from '../schedule/schedule';
@@ -6,6 +7,7 @@ import type { Answer, AudienceName, ContactPoint } from '../clients/person';
 import type { Danger, StepFields } from '../safety/concern';
 import type { PlanKind, PlanWords } from '../safety/crisis-plan';
 import type { LifeStep } from './life-steps';
+import type { PlanStep } from './plan-steps';
 import type { TurnStep } from './turn-steps';
 
 /** An answer on a form: text, yes or no, the code of an option, or several codes. */
@@ -58,6 +60,7 @@ export type SampleStep = {
 			signedAfter?: number | 'never';
 	  }
 	| { do: 'state'; state: 'on-hold' | 'open'; note: string }
+	| { do: 'close'; reason: ClosureReason; note: string }
 	| {
 			/** The second time for the same kind it is a new version, with these words changed. */
 			do: 'crisis-plan';
@@ -73,6 +76,7 @@ export type SampleStep = {
 	/** A form that is planned was not asked on that day. */
 	| { do: 'skip'; form: string; reason: SkipReason; note: string; againIn: number }
 	| LifeStep
+	| PlanStep
 	| TurnStep
 );
 
