@@ -43,6 +43,11 @@ test('a phone shows the concern and the rule that forbids; the rest on a tap', a
 	expect(header.getBoundingClientRect().height).toBeLessThan(844 / 4);
 	expect(visible('2 safety concerns open')).toBe(true);
 	expect(visible('Do not call · No voicemail')).toBe(true);
+	const chip = page.getByText('Do not call · No voicemail').element().closest('.chip')!;
+	const list = chip.closest('ul')!;
+	// The whole of it, however long it is.
+	await expect.poll(() => list.getBoundingClientRect().bottom - chip.getBoundingClientRect().bottom).toBeGreaterThanOrEqual(-1);
+	expect(chip.querySelector('span')!.scrollWidth).toBeLessThanOrEqual(chip.querySelector('span')!.clientWidth);
 	expect(visible('Comes late')).toBe(false);
 	const all = page.getByRole('button', { name: 'Everything to know' });
 	await expect.element(all).toHaveAttribute('aria-expanded', 'false');
