@@ -65,6 +65,16 @@ describe('what a note is signed over', () => {
 		const later = { ...note, rev: 9, changed: { at: '2027-01-01T00:00:00.000Z', zone: 'UTC' }, author: 'x', amendments: 3 };
 		expect(noteContent(later, { ...body, rev: 9, author: 'x' }, SIGNING)).toBe(content);
 	});
+
+	test('holds what was given of what is tried, and is as it ever was where nothing was said', () => {
+		const { note, body } = aNote();
+		const before = noteContent(note, body, SIGNING);
+		expect(before).not.toContain('delivered');
+		const delivered = [{ interventionId: 'i', minutes: 40, fidelity: 'adapted' as const, note: 'Shorter', name: 'Activity plan' }];
+		const content = noteContent({ ...note, delivered }, body, SIGNING);
+		expect((JSON.parse(content) as { note: { delivered: unknown } }).note.delivered).toEqual(delivered);
+		expect(noteContent({ ...note, delivered: [{ ...delivered[0]!, minutes: 41 }] }, body, SIGNING)).not.toBe(content);
+	});
 });
 
 test('an amendment is signed with its number and the signature before it', () => {

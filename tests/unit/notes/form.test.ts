@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import {
 	blankForm,
+	factsOf,
 	formOf,
 	goalsOf,
 	hasContent,
@@ -67,6 +68,21 @@ describe('a new note', () => {
 	test('is worth keeping from the first letter, and when nobody came', () => {
 		expect(hasContent(aForm({ texts: { plan: 'x' }, start: '', end: '' }))).toBe(true);
 		expect(hasContent(blankForm('c', NOW, { templateId: 'quick', contact: 'did-not-attend' }))).toBe(true);
+	});
+});
+
+describe('what was given', () => {
+	const delivered = [{ interventionId: 'i', minutes: null, fidelity: '' as const, note: ' short ', name: 'Walks' }];
+	test('is kept with the note, comes back, and is worth keeping by itself', () => {
+		const { note, body } = aNote(aForm({ delivered }));
+		expect(note.delivered).toEqual([{ ...delivered[0], note: 'short' }]);
+		expect(formOf(note, body).delivered).toEqual(note.delivered);
+		expect(hasContent({ ...blankForm('c', NOW), delivered })).toBe(true);
+	});
+	test('is nothing where nobody was met, or nothing was ticked', () => {
+		expect(factsOf(aForm({ delivered, contact: 'attempted' }))).not.toHaveProperty('delivered');
+		expect(factsOf(aForm({ delivered: [] }))).not.toHaveProperty('delivered');
+		expect(factsOf(aForm())).not.toHaveProperty('delivered');
 	});
 });
 

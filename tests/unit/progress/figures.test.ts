@@ -27,6 +27,24 @@ describe('before and after', () => {
 		expect(beforeAndAfter(measure, rate([...A, ...B]), marked)!.phases.baseline).toEqual(A.slice(2));
 	});
 
+	test('a break before it is no baseline, and neither are maintenance and follow-up', () => {
+		const list = rate([...A, 9, 9, ...B]);
+		const after = A.length + 1;
+		for (const kind of ['break', 'maintenance', 'follow-up'] as const) {
+			const marked = [phase('baseline', day(1)), phase(kind, day(after)), phase('intervention', day(after + 2))];
+			expect(beforeAndAfter(measure, list, marked)!.phases).toMatchObject({ baseline: A, intervention: B });
+			expect(beforeAndAfter(measure, list, marked.slice(1))!.phases.baseline).toEqual(A);
+			expect(beforeAndAfter(measure, list, marked.slice(0, 2))).toBeUndefined();
+		}
+	});
+
+	test('what follows it ends it', () => {
+		for (const kind of ['baseline', 'break', 'maintenance', 'follow-up'] as const) {
+			const marked = [phase('intervention', day(7)), phase(kind, day(14))];
+			expect(beforeAndAfter(measure, rate([...A, ...B, 1, 1]), marked)!.phases.intervention).toEqual(B);
+		}
+	});
+
 	test('a day without a value keeps its place and has no point; one entered in error is not there', () => {
 		const ratings = rate([1, null, 3, 4, 5]);
 		ratings[3] = { ...ratings[3]!, removed: stamp };

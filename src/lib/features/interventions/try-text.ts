@@ -17,10 +17,11 @@ export function standingText(intervention: Pick<Intervention, 'started' | 'ended
 /** A planned dose in words; '' when nothing was said. */
 export function doseText({ times, per, minutes, weeks }: Dose): string {
 	const often = { week: m.try_dose_week, month: m.try_dose_month, all: m.try_dose_all }[per];
+	const once = { week: m.try_dose_week_once, month: m.try_dose_month_once, all: m.try_given_once }[per];
 	return [
-		...(times === null ? [] : [often({ times })]),
+		...(times === null ? [] : [times === 1 ? once() : often({ times })]),
 		...(minutes === null ? [] : [m.try_dose_minutes({ minutes })]),
-		...(weeks === null ? [] : [m.try_dose_weeks({ weeks })])
+		...(weeks === null ? [] : [weeks === 1 ? m.try_dose_weeks_one() : m.try_dose_weeks({ weeks })])
 	].join(', ');
 }
 
@@ -67,4 +68,11 @@ export function afterwardsText(after: Afterwards): string {
 export function fidelityText(fidelity: Delivered['fidelity']): string {
 	if (fidelity === '') return '';
 	return { 'as-planned': m.try_as_planned, adapted: m.try_adapted, partly: m.try_partly }[fidelity]();
+}
+
+/** What a note says was given of one intervention, in one line. */
+export function deliveredText({ name, minutes, fidelity, note }: Delivered): string {
+	const parts = [minutes === null ? '' : m.try_given_minutes({ minutes }), fidelityText(fidelity), note].filter(Boolean);
+	const called = name ?? m.try_title();
+	return parts.length > 0 ? `${called}: ${parts.join(', ')}` : called;
 }

@@ -14,9 +14,11 @@ function signingPart({ when, author, audit, verifyKey }: Unsigned<Signing>) {
  */
 export function noteContent(note: Note, body: NoteBody, signing: Unsigned<Signing>): string {
 	const { id, clientId, bodyId, template, date, start, end, zone, contact, place, present, goalIds, written, lateEntry } = note;
+	// Left out where nothing was said, as in every note that was signed before it could be said.
+	const given = note.delivered === undefined ? {} : { delivered: note.delivered };
 	return canonical({
 		format: 'casekeep/note/1',
-		note: { id, clientId, bodyId, template, date, start, end, zone, contact, place, present, goalIds, written, lateEntry },
+		note: { id, clientId, bodyId, template, date, start, end, zone, contact, place, present, goalIds, written, lateEntry, ...given },
 		body: { id: body.id, response: body.response, goals: body.goals },
 		signing: signingPart(signing)
 	});

@@ -1,6 +1,7 @@
 import { civilDate, type Stamp } from '$lib/clock';
 import { canonicalOf } from '$lib/forms/response';
 import type { QuestionnaireResponse } from '$lib/forms/types';
+import type { Delivered } from '../interventions/intervention';
 import type { ContactKind, Note, NoteBody, NoteFacts, NoteGoal, Signer } from './note';
 import { noteTemplate, noteTemplates, type NoteTemplate } from './note-templates';
 
@@ -58,7 +59,8 @@ export const START: NoteStart = { templateId: 'soap', contact: 'made' };
 export function formOf(note: Note, body: NoteBody): NoteForm {
 	const { clientId, template, date, start, end, zone, contact, place, present, goalIds, written } = note;
 	const texts = Object.fromEntries(sectionsOf(body).map(({ linkId, text }) => [linkId, text]));
-	const facts = { date, start, end, zone, contact, place, present, goalIds, written };
+	const given = note.delivered ? { delivered: note.delivered } : {};
+	const facts = { date, start, end, zone, contact, place, present, goalIds, written, ...given };
 	return { clientId, templateId: template.id, ...facts, texts, signer: { name: '', credential: '' } };
 }
 
@@ -122,7 +124,15 @@ export function factsOf(form: NoteForm): NoteFacts {
 	const { id, version, title } = templateOf(form);
 	const { date, start, end, zone, contact, place, present, goalIds } = form;
 	const template = { id, version, title };
-	return { template, date, start, end, zone, contact, place, present: present.trim(), goalIds: [...goalIds] };
+	const given = deliveredOf(form);
+	const delivered = given.length > 0 ? { delivered: given } : {};
+	return { template, date, start, end, zone, contact, place, present: present.trim(), goalIds: [...goalIds], ...delivered };
+}
+
+/** What a form says was given; nothing, where nobody was met. */
+function deliveredOf({ contact, delivered = [] }: Pick<NoteForm, 'contact' | 'delivered'>): Delivered[] {
+	if (contact !== 'made') return [];
+	return delivered.map(({ note, ...rest }) => ({ ...rest, note: note.trim() }));
 }
 
 /** The goals of a form with their words, as far as they are known; of several wordings the first one counts. */
@@ -142,8 +152,8 @@ export function hasText(form: Pick<NoteForm, 'texts'>): boolean {
 
 /** Whether anything was entered that would be missed: what a new form starts with does not count. */
 export function hasContent(form: NoteForm): boolean {
-	const { present, start, end, place, goalIds, contact } = form;
-	return hasText(form) || filled(present) || [start, end, place].some(filled) || goalIds.length > 0 || contact !== 'made';
+	const { present, start, end, place, goalIds, contact, delivered = [] } = form;
+	return delivered.length > 0 || hasText(form) || filled(present) || [start, end, place].some(filled) || goalIds.length > 0 || contact !== 'made';
 }
 
 /** Something worth a look before signing. None of it stands in the way. */

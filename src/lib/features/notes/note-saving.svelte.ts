@@ -86,9 +86,14 @@ function records(casebook: Casebook, entry: NoteEntry, status: 'in-progress' | '
 	const facts = factsOf(form);
 	const fresh = { id: noteId, cref, clientId: client.id, bodyId: body.id, written: form.written };
 	const note = saved
-		? { ...saved.note, ...facts }
+		? { ...withoutDelivered(saved.note), ...facts }
 		: notes.create(casebook, { ...facts, ...fresh, state: 'draft', lateEntry: false, amendments: 0 });
 	return { note, body };
+}
+
+/** What a form no longer says was given must not stay from the version before. */
+function withoutDelivered({ delivered: _before, ...note }: Note): Note {
+	return note;
 }
 
 function savedBy(done: Committed): SavedNote {

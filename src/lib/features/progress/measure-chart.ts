@@ -2,6 +2,7 @@ import { describeSeries, describeYesNo, type SeriesDescription } from '$lib/meas
 import type { Measure, Phase, Rating } from '../measures/measure';
 import { endsOf, ownScaleOf, valueText } from '../measures/own-scale';
 import { ratingsOf, valuedOf } from '../measures/series';
+import { phaseLabel } from './phase-text';
 
 /** A stretch of the scale with a name. */
 export interface FactBand {
@@ -110,8 +111,8 @@ export function measureChart(
 	const [firstPhase] = marked;
 	const [firstRating] = ratings;
 	const unmarked =
-		firstPhase?.kind === 'intervention' && firstRating !== undefined && firstRating.date < firstPhase.start;
-	const labelOf = (phase: Phase) => phase.label.trim() || baselineLabel;
+		firstPhase !== undefined && firstPhase.kind !== 'baseline' && firstRating !== undefined && firstRating.date < firstPhase.start;
+	const labelOf = (phase: Phase) => (phase.kind === 'baseline' ? phase.label.trim() || baselineLabel : phaseLabel(phase));
 	// A point on the very day belongs to the new phase, as in the chart.
 	const phaseAt = (date: string) => {
 		const phase = marked.findLast((each) => each.start <= date);

@@ -20,6 +20,16 @@ export interface BeforeAndAfter {
 }
 
 /**
+ * The days of the baseline before something was tried, the last one excluded: the newest one that was marked, else all that lies before
+ * the first mark. Breaks, maintenance and follow-up are no baseline, and their values count as neither.
+ */
+function baselineBefore(earlier: readonly Phase[], tried: Phase): { from: string; until: string } {
+	const at = earlier.findLastIndex(({ kind }) => kind === 'baseline');
+	if (at < 0) return { from: '', until: (earlier[0] ?? tried).start };
+	return { from: earlier[at]?.start ?? '', until: (earlier[at + 1] ?? tried).start };
+}
+
+/**
  * The first thing that was tried, with what came right before it. A baseline that was marked begins where it was marked, one
  * that nobody marked with the first value; the phase ends where the next one begins. Dates without a value keep their place in time
  * and have no point.
@@ -34,10 +44,11 @@ export function beforeAndAfter(
 	const first = marked.findIndex(({ kind }) => kind === 'intervention');
 	const tried = marked[first];
 	if (!tried) return undefined;
-	const from = marked[first - 1]?.start ?? '';
+	const baseline = baselineBefore(marked.slice(0, first), tried);
 	const until = marked[first + 1]?.start;
 	const valued = valuedOf(ratingsOf(measure.id, allRatings)).filter(
-		({ date }) => date >= from && (until === undefined || date < until)
+		({ date }) =>
+			(date >= baseline.from && date < baseline.until) || (date >= tried.start && (until === undefined || date < until))
 	);
 	const [oldest] = valued;
 	if (!oldest) return undefined;
