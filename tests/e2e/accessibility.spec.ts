@@ -6,6 +6,7 @@ import { tourTheBuilder } from './support/library-tour';
 import { look, routes, visited } from './support/look';
 import { tourTheGoal } from './support/plan-tour';
 import { expect, test } from './support/test';
+import { lookAtWhatIsTried } from './support/try-tour';
 
 const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { name }).first()).toBeVisible();
 
@@ -387,6 +388,12 @@ test('clients: progress, closer, together and on one line', async ({ page }) => 
 	test.setTimeout(180_000);
 	await explore(page);
 	await lookAtProgress(page);
+});
+
+test('clients: what is tried, from the options to the note, with the catalogue and the reading', async ({ page }) => {
+	test.setTimeout(240_000);
+	await explore(page);
+	await lookAtWhatIsTried(page);
 });
 
 // Counted over the tests above: where one of them ended early, what it did not reach is named here too.
