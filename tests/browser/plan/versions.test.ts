@@ -80,7 +80,7 @@ describe('a version', () => {
 	});
 
 	test('is signed by both: drawn, typed, or not; each with its own fingerprint', async () => {
-		const screen = await render(VersionPage, { casebook: box.casebook, owner, versionId: version.id, listHref: '#', copyHref: '#' });
+		const screen = await render(VersionPage, { casebook: box.casebook, owner, versionId: version.id, name: 'Dee Lund', listHref: '#', copyHref: '#', reviewHref: () => '#' });
 		await userEvent.click(screen.getByRole('button', { name: 'Dee signs' }));
 		const dialog = screen.getByRole('dialog');
 		await userEvent.click(dialog.getByRole('button', { name: 'Keep the signature' }));
@@ -96,7 +96,7 @@ describe('a version', () => {
 		await userEvent.click(dialog.getByRole('button', { name: 'Keep the signature' }));
 		await expect.poll(async () => (await latest()).signatures.length).toBe(2);
 		const [drawn, declined] = (await latest()).signatures;
-		expect(drawn).toMatchObject({ who: 'client', signer: 'Dee' });
+		expect(drawn).toMatchObject({ who: 'client', signer: 'Dee Lund' });
 		expect(drawn?.strokes[0]?.length).toBeGreaterThan(2);
 		expect(declined).toMatchObject({ who: 'practitioner', declined: true, strokes: [] });
 		await expect.element(screen.getByText('Unchanged since it was agreed.')).toBeVisible();
@@ -120,7 +120,7 @@ describe('altered in the database', () => {
 
 	test('a signed version says so on the screen, where it is listed and where it is read', async () => {
 		await signVersion(box.casebook, version, typed);
-		const screen = await render(VersionPage, { casebook: box.casebook, owner, versionId: version.id, listHref: '#', copyHref: '#' });
+		const screen = await render(VersionPage, { casebook: box.casebook, owner, versionId: version.id, name: 'Dee Lund', listHref: '#', copyHref: '#', reviewHref: () => '#' });
 		await expect.element(screen.getByText('Unchanged since it was agreed.')).toBeVisible();
 		const altered = await reseal(bad(await latest()));
 		expect(altered.content.goals[0]?.words).toBe('I agree to everything.');
@@ -137,7 +137,7 @@ describe('altered in the database', () => {
 		expect(await verdict(await reseal(changed))).toBe('altered');
 		const { when, author, audit } = changed.sealed!;
 		changed.sealed = await sealVersion(box.casebook.identity, changed, when, author, audit);
-		const screen = await render(VersionPage, { casebook: box.casebook, owner, versionId: version.id, listHref: '#', copyHref: '#' });
+		const screen = await render(VersionPage, { casebook: box.casebook, owner, versionId: version.id, name: 'Dee Lund', listHref: '#', copyHref: '#', reviewHref: () => '#' });
 		expect(await verdict(await reseal(changed))).toBe('not-recorded');
 		await expect.element(screen.getByText('The audit has no record of this version', { exact: false })).toBeVisible();
 	});

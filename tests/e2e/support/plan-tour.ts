@@ -70,6 +70,12 @@ async function tourThePlan(page: Page): Promise<void> {
 	await page.getByRole('link', { name: 'Copy for the client' }).click();
 	await expect(page.getByRole('heading', { name: 'My plan' })).toBeVisible();
 	await look(page, 'the client’s copy');
+	// On paper there is the plan alone: nothing of what the practitioner has to know about the client.
+	await expect(page.getByRole('list', { name: 'Good to know' })).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('heading', { name: 'My plan' })).toBeVisible();
+	await expect(page.getByRole('list', { name: 'Good to know' })).toBeHidden();
+	await page.emulateMedia({ media: 'screen' });
 	await page.getByRole('button', { name: 'Print the copy' }).click();
 	await expect(page.getByLabel('Their name stands on it')).toBeChecked();
 	await look(page, 'before the copy leaves');

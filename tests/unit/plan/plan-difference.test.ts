@@ -76,3 +76,9 @@ describe('the difference between two versions', () => {
 		expect(valueText('objective', 'state', 'done')).toBe('Done');
 	});
 });
+
+test('strengths that a goal leans on are compared by their words', () => {
+	const strengths = [{ id: 'x', words: 'I sing' }];
+	const found = planDifference(aPlan({ goals: [home], strengths }), aPlan({ goals: [{ ...home, strengthIds: ['x'] }], strengths }));
+	expect(found.flatMap(({ pieces }) => pieces.flatMap(({ fields }) => fields))).toEqual([{ field: 'means', before: '', after: 'I sing' }]);
+});

@@ -1,6 +1,7 @@
 import { NEED, seenTogether, type Need } from '../domains/need';
 import { STRENGTH, type Strength } from '../domains/strength';
 import { INTERVENTION, type Intervention } from '../interventions/intervention';
+import { doseText } from '../interventions/try-text';
 import { REVIEW, type Review } from '../review/review';
 import { CARE_PLAN, carePlanFields, emptyCarePlan, type CarePlan, type PlanContent, type PlanStep } from './care-plan';
 import { fieldsOf, GOAL, inPlanOrder, stateOf, type Goal } from './goal';
@@ -33,13 +34,6 @@ export const PLAN_TABLES = {
 	reviews: REVIEW
 } as const;
 
-/** How much of something was planned, short and the same in every language: `2/week 30min 8weeks`; '' when nothing was said. */
-export function doseOf({ times, per, minutes, weeks }: Intervention['dose']): string {
-	return [times === null ? '' : `${times}/${per}`, minutes === null ? '' : `${minutes}min`, weeks === null ? '' : `${weeks}weeks`]
-		.filter(Boolean)
-		.join(' ');
-}
-
 /**
  * The whole plan as it stands, in plain words with the ids of what it was made from: what is frozen when it is agreed.
  * Needs and strengths in somebody else's words are left out: both read what they agree on.
@@ -70,7 +64,7 @@ export function contentOf(rows: PlanRows, clientName: string): PlanContent {
 				return { id, words, measurable, measureId, due, state: objectiveState(one), steps: stepsOf(goal.id, id) };
 			}),
 			steps: stepsOf(goal.id),
-			interventions: tried.map(({ id, name, plainName, dose }) => ({ id, name, plainName, dose: doseOf(dose) }))
+			interventions: tried.map(({ id, name, plainName, dose }) => ({ id, name, plainName, dose: doseText(dose) }))
 		};
 	});
 	return {

@@ -29,6 +29,7 @@ const FIELDS: Record<string, (() => string) | undefined> = {
 	voice: m.plan_field_voice,
 	help: m.plan_barrier_help,
 	needs: m.plan_from_need,
+	means: m.plan_means,
 	specific: m.plan_specific,
 	measurable: m.plan_measurable,
 	achievable: m.plan_achievable,

@@ -66,8 +66,9 @@ function piecesOf(content: PlanContent): Piece[] {
 	for (const { key, goalId, words, voice, help } of content.barriers)
 		pieces.push({ part: 'barrier', id: key, goalId, words, fields: { words, voice, help } });
 	for (const goal of content.goals) {
-		const { id, needs, scale, objectives, steps, interventions, needIds: _ids, strengthIds: _strengths, ...own } = goal;
-		const fields: Record<string, string> = { needs: list(needs.map(({ words }) => words)) };
+		const { id, needs, scale, objectives, steps, interventions, needIds: _ids, strengthIds, ...own } = goal;
+		const means = content.strengths.filter((one) => strengthIds?.includes(one.id));
+		const fields: Record<string, string> = { needs: list(needs.map(({ words }) => words)), means: list(means.map(({ words }) => words)) };
 		const plain = own as Record<string, string | number | null | string[]>;
 		for (const [field, value] of Object.entries(plain)) fields[field] = Array.isArray(value) ? list(value) : text(value);
 		pieces.push({ part: 'goal', id, goalId: id, words: goal.words, fields });
