@@ -168,7 +168,7 @@ test('a picture is saved under a neutral name, after saying what leaves', async 
 test('hidden, it is gone from the page of all, and comes back; removed with its values, it comes back whole', async () => {
 	const measure = await add('Mood');
 	await rate(measure, '2026-01-01', '2');
-	const props = { casebook: box.casebook, owner, person: undefined, progressHref: '#/p', measureHref: () => '#/m', save: () => Promise.resolve('saved' as const) };
+	const props = { casebook: box.casebook, owner, person: undefined, name: 'Dee', progressHref: '#/p', measureHref: () => '#/m', save: () => Promise.resolve('saved' as const) };
 	await render(TogetherScreen, props);
 	await expect.element(page.getByRole('link', { name: 'Mood' })).toBeVisible();
 	const done = await setHidden(box.casebook, measure, true);

@@ -110,7 +110,8 @@ describe('progress', () => {
 		await expect.element(page.getByText(/^Since “Walking” began, 83% of .* better \(NAP 0\.83\)$/)).toBeVisible();
 		expect(document.querySelector('table')).toBeNull();
 		await userEvent.click(page.getByText('The numbers behind it', { exact: true }));
-		await expect.poll(() => cells().length).toBe(18);
+		await expect.poll(() => cells().length).toBe(19);
+		expect(cells()[1]).toEqual(expect.arrayContaining(['First to last (Jacobson-Truax)', 'recovered']));
 		expect(cells().find(([name]) => name === 'PND, nonoverlapping data')?.[1]).toBe('67%');
 		expect(cells().find(([name]) => name === 'Tau-U (Parker form)')?.[1]).toBe('not shown');
 		await expect.element(page.getByText(/not what caused it/).first()).toBeVisible();

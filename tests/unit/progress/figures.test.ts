@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Measure, Phase, Rating } from '$lib/features/measures/measure';
-import { figuresOf, napSentence } from '$lib/features/progress/figures';
+import { changeFigures, figuresOf, napSentence } from '$lib/features/progress/figures';
 import { beforeAndAfter } from '$lib/features/progress/stages';
 
 const stamp = { at: '', zone: 'UTC' };
@@ -116,5 +116,32 @@ describe('its figures', () => {
 	test('one value on either side is no sentence', () => {
 		expect(napSentence(stages([5, 6], [9, 9, 9]))).toBeUndefined();
 		expect(napSentence(stages([5, 6, 7], [9, 9]))).toBeUndefined();
+	});
+});
+
+describe('what the change from the first value to the last is called', () => {
+	const worse = { direction: 'higher-is-worse' } as const;
+	const phq9 = { reliableChange: 6, recoveryBelow: 10 };
+	const called = (first: number, last: number, facts = phq9) => changeFigures(first, last, worse, facts)[0]?.[1];
+	test.each<[number, number, string]>([
+		[17, 9, 'recovered'],
+		[17, 10, 'reliably better'],
+		[17, 11, 'reliably better'],
+		[17, 12, 'no reliable change'],
+		[12, 9, 'no reliable change'],
+		[12, 18, 'reliably worse'],
+		[8, 14, 'reliably worse, past the cut-off'],
+		[9, 3, 'reliably better'],
+		[9, 9, 'no reliable change']
+	])('%d to %d: %s', (first, last, words) => expect(called(first, last)).toBe(words));
+
+	test('needs two values and a reliable change that somebody worked out', () => {
+		expect(changeFigures(undefined, 9, worse, phq9)).toEqual([]);
+		expect(changeFigures(17, 9, worse, {})).toEqual([]);
+	});
+	test('has the index and the error of one measurement where spread and reliability are known', () => {
+		// SD 7.7, reliability .9: SEM 2.435, of a difference 3.444; 20 to 10 is 2.90 of them.
+		const rows = changeFigures(20, 10, worse, { reliableChange: 6, recoveryBelow: 11, quality: { sd: 7.7, reliability: 0.9 } });
+		expect(rows.map(([, value]) => value)).toEqual(['recovered', '-2.90', '10 (95%: 5.2 to 14.8)']);
 	});
 });

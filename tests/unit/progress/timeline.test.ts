@@ -36,7 +36,7 @@ const note = (id: string, date: string, over: Partial<Note> = {}): Note =>
 const life = (id: string, over: Partial<LifeEvent>): LifeEvent =>
 	({ ...base(id), what: 'Moved house', voice: 'client', who: '', time: { kind: 'unknown' }, earlier: [], ...over });
 
-const brief = (list: TimelineEntry[]) => list.map(({ date, kind, title, text, words }) => [date, kind, title, text, words].join(' | '));
+const brief = (list: TimelineEntry[]) => list.map(({ date, kind, title, text, words }) => [date, kind, title, text, words.join(' / ')].join(' | '));
 
 describe('the timeline', () => {
 	test('has everything that has a day, the newest first, and what nobody can date last', () => {
@@ -52,7 +52,7 @@ describe('the timeline', () => {
 		expect(brief(entries)).toEqual([
 			'2026-03-01 | decision | Goal reached | She sleeps. | My mornings back',
 			'2026-02-10 | measure | Low mood, PHQ-9 | no value Unwell today | ',
-			'2026-02-01 | goal | Goal rated | 6 of 10 | My mornings back\nBetter nights.',
+			'2026-02-01 | goal | Goal rated | 6 of 10 | My mornings back / Better nights.',
 			'2026-01-20 | phase | Walks | begins | ',
 			'2026-01-08 | contact | Did not attend | SOAP note | ',
 			'2026-01-06 | contact | Contact, at home | SOAP note | ',

@@ -84,6 +84,8 @@ export interface ChangeRule {
 	readonly ruleOfThumb?: number;
 	/** Totals below this count as recovered in the source. */
 	readonly recoveryBelow?: number;
+	/** Spread among people who sought help, and reliability, where a source gives both. */
+	readonly quality?: { readonly sd: number; readonly reliability: number; readonly source: string };
 	/** What speaks against taking these numbers as they stand. */
 	readonly doubts?: string;
 	readonly evidence: Evidence;

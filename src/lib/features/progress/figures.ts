@@ -1,7 +1,7 @@
 import { readerLocale } from '$lib/locale';
 import { huitemaMcKean, lagOne } from '$lib/measurement/autocorrelation';
 import { celeration, deviationBand, dualCriterion, type DeviationBand, type ProjectedLine } from '$lib/measurement/bands';
-import { standardizedMeanDifference } from '$lib/measurement/effect-size';
+import { logResponseRatio, standardizedMeanDifference, type RatioScale } from '$lib/measurement/effect-size';
 import {
 	allNonoverlappingData,
 	exceedingMedian,
@@ -12,8 +12,12 @@ import {
 	tauU,
 	type OverlapIndex
 } from '$lib/measurement/overlap';
+import { changeCategory, reliableChange, type ChangeCategory } from '$lib/measurement/reliable-change';
 import { at, baselineCorrectedTau, FEWEST_FOR_TREND, theilSen, type Line, type TimedValue } from '$lib/measurement/trend';
 import { m } from '$lib/paraglide/messages.js';
+import type { Measure } from '../measures/measure';
+import { ownScaleOf } from '../measures/own-scale';
+import type { MeasureFacts } from './measure-chart';
 import type { BeforeAndAfter } from './stages';
 
 /** One figure of a comparison: its name, its value in words, and what it says. */
@@ -82,8 +86,9 @@ export function napSentence(stages: BeforeAndAfter): string | undefined {
  * Everything else that a comparison of two phases can say, each with what it means. What cannot be worked out is said to be
  * so, and what would rest on too little is withheld with the reason.
  * @param scale the ends of the measure's scale
+ * @param ratio where 0 is none of it: then levels can be divided by each other
  */
-export function figuresOf(stages: BeforeAndAfter, scale: { min: number; max: number }): Figure[] {
+export function figuresOf(stages: BeforeAndAfter, scale: { min: number; max: number }, ratio?: RatioScale): Figure[] {
 	const { before, after, better, phases } = stages;
 	const smd = standardizedMeanDifference(phases);
 	const band = deviationBand(phases.baseline, phases.intervention, better);
@@ -102,6 +107,7 @@ export function figuresOf(stages: BeforeAndAfter, scale: { min: number; max: num
 		[m.progress_pand_name(), orNone(allNonoverlappingData(phases), percent), m.progress_pand_says()],
 		[m.progress_ird_name(), orNone(improvementRateDifference(phases), number), m.progress_ird_says()],
 		[m.progress_smd_name(), orNone(smd, ({ value }) => number(value)), m.progress_smd_says()],
+		...(ratio ? [ratioFigure(stages, ratio)] : []),
 		[
 			m.progress_band_name(),
 			orNone(band, (found) =>
@@ -123,5 +129,66 @@ export function figuresOf(stages: BeforeAndAfter, scale: { min: number; max: num
 		[m.progress_slope_after(), slope(after), m.progress_slope_says()],
 		[m.progress_lag_before(), autocorrelation(phases.baseline), m.progress_lag_says()],
 		[m.progress_lag_after(), autocorrelation(phases.intervention), m.progress_lag_says()]
+	];
+}
+
+/** What a measure counts, where 0 is none of it; undefined for scores and ratings, which have no true zero. */
+export function ratioOf(measure: Measure): RatioScale | undefined {
+	const scale = ownScaleOf(measure);
+	if (scale === 'count' || scale === 'percentage') return scale;
+	return scale === 'duration' ? 'other' : undefined;
+}
+
+function ratioFigure({ phases }: BeforeAndAfter, scale: RatioScale): Figure {
+	const found = logResponseRatio(phases, scale);
+	const value = orNone(found, (ratio) =>
+		ratio.standardError === undefined
+			? number(ratio.value)
+			: m.chart_figure_error({ value: number(ratio.value), error: number(ratio.standardError) })
+	);
+	return [m.chart_figure_ratio(), value, m.chart_figure_ratio_says()];
+}
+
+const CATEGORIES: Record<ChangeCategory, () => string> = {
+	recovered: m.chart_category_recovered,
+	improved: m.chart_category_improved,
+	unchanged: m.chart_category_unchanged,
+	deteriorated: m.chart_category_worse,
+	harmed: m.chart_category_harmed
+};
+
+/**
+ * What the change from the first to the last value is called (Jacobson & Truax 1991), by the published reliable change and, where a source gives it,
+ * the line below which a total counts as recovered; with the scale's own error where its spread and reliability are known.
+ * @returns nothing below two values, or where no reliable change is known
+ */
+export function changeFigures(
+	first: number | undefined,
+	last: number | undefined,
+	{ direction }: Pick<Measure, 'direction'>,
+	facts: Pick<MeasureFacts, 'reliableChange' | 'recoveryBelow' | 'quality'>
+): Figure[] {
+	if (first === undefined || last === undefined || facts.reliableChange === undefined) return [];
+	const better = direction === 'higher-is-worse' ? 'lower' : 'higher';
+	const gained = better === 'lower' ? first - last : last - first;
+	const reliable =
+		Math.abs(gained) < facts.reliableChange ? 'no_reliable_change' : gained > 0 ? 'improved' : 'deteriorated';
+	const cutoff = better === 'lower' ? facts.recoveryBelow : undefined;
+	const category = CATEGORIES[changeCategory(first, last, reliable, cutoff, better)]();
+	const points = { points: facts.reliableChange };
+	const says = cutoff === undefined ? m.chart_category_says(points) : m.chart_category_says_below({ ...points, below: cutoff });
+	const found = facts.quality && reliableChange(first, last, facts.quality, better);
+	return [
+		[m.chart_category(), category, says],
+		...(found
+			? ([
+					[m.chart_figure_rci(), number(found.rc), m.chart_figure_rci_says({ critical: number(found.critical, 1) })],
+					[
+						m.chart_figure_sem(),
+						m.progress_interval({ value: number(last, 0), lower: number(last - 1.96 * found.sem, 1), upper: number(last + 1.96 * found.sem, 1) }),
+						m.chart_figure_sem_says({ sem: number(found.sem) })
+					]
+				] satisfies Figure[])
+			: [])
 	];
 }

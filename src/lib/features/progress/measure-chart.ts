@@ -1,3 +1,4 @@
+import type { ScaleQuality } from '$lib/measurement/reliable-change';
 import { describeSeries, describeYesNo, type SeriesDescription } from '$lib/measurement/sentence';
 import type { Measure, Phase, Rating } from '../measures/measure';
 import { endsOf, ownScaleOf, valueText } from '../measures/own-scale';
@@ -21,6 +22,10 @@ export interface MeasureFacts {
 	furtherCutoffs?: readonly number[];
 	/** Smallest change that is more than the measure's own error, in points. */
 	reliableChange?: number | undefined;
+	/** A total below this counts as recovered in the source. */
+	recoveryBelow?: number | undefined;
+	/** How well the scale measures, where that is known. */
+	quality?: ScaleQuality | undefined;
 	/** What is good enough, for a goal. */
 	target?: number | undefined;
 	/** Reasons to read it with care, in words. */

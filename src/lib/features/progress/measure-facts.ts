@@ -19,6 +19,8 @@ export function instrumentFacts(instrument: Instrument, age: number | undefined)
 		cutoff: cutoff?.value,
 		furtherCutoffs: cutoffs.filter(({ group }) => group).map(({ value }) => value),
 		reliableChange: instrument.change?.reliableChange,
+		recoveryBelow: instrument.change?.recoveryBelow,
+		quality: instrument.change?.quality,
 		cautions: concerns.filter(({ kind }) => kind !== 'age-not-recorded').map((concern) => concernText(concern))
 	};
 }

@@ -32,7 +32,7 @@ export interface TimelineEntry {
 	/** What more is to be said, in the practice's voice. */
 	text: string;
 	/** The client's own words: shown to others only where they are chosen. */
-	words: string;
+	words: string[];
 	/** Whose page it opens. */
 	target?: { kind: 'measure' | 'goal' | 'note' | 'review' | 'intervention' | 'version' | 'story'; id: string };
 	/** A score, or what only the practitioner should see. */
@@ -111,7 +111,7 @@ function ratingEntries({ measures, ratings }: TimelineRecords): TimelineEntry[] 
 				date,
 				title: goal ? m.chart_timeline_goal_rated() : measureTitle(measure),
 				text: [goal && value !== null ? m.chart_timeline_of_ten({ value: text }) : text, band ?? ''].filter(Boolean).join(', '),
-				words: [goal ? measure.about : '', words].filter((one) => one.trim()).join('\n'),
+				words: [goal ? measure.about : '', words].filter((one) => one.trim()),
 				target: { kind: 'measure', id: measure.id },
 				practitioner: !goal
 			}
@@ -124,7 +124,7 @@ function phaseEntries({ phases, annotations }: TimelineRecords): TimelineEntry[]
 	return [
 		...phases.map(({ id, label, kind, start }): TimelineEntry => {
 			const title = label.trim() || (kind === 'baseline' ? names.baseline : names.other);
-			return { id: `phase/${id}`, kind: 'phase', date: start, title, text: m.chart_timeline_begins(), words: '', practitioner: false };
+			return { id: `phase/${id}`, kind: 'phase', date: start, title, text: m.chart_timeline_begins(), words: [], practitioner: false };
 		}),
 		...annotations.map(
 			({ id, date, text }): TimelineEntry => ({
@@ -133,7 +133,7 @@ function phaseEntries({ phases, annotations }: TimelineRecords): TimelineEntry[]
 				date,
 				title: m.chart_remark(),
 				text,
-				words: '',
+				words: [],
 				practitioner: true
 			})
 		)
@@ -149,7 +149,7 @@ function contactEntries({ notes }: TimelineRecords): TimelineEntry[] {
 			date,
 			title: [CONTACTS[contact](), place ? PLACE_WORDS[place]() : ''].filter(Boolean).join(', '),
 			text: [template.title, state === 'draft' ? m.chart_timeline_unsigned() : ''].filter(Boolean).join(' · '),
-			words: '',
+			words: [],
 			target: { kind: 'note', id },
 			practitioner: false
 		}));
@@ -168,7 +168,7 @@ function lifeEntries({ lifeEvents }: TimelineRecords): TimelineEntry[] {
 			about,
 			title: theirs ? m.chart_kind_life() : what,
 			text: [voice === 'other' ? who.trim() : '', ongoing].filter(Boolean).join(' · '),
-			words: theirs ? what : '',
+			words: theirs ? [what] : [],
 			target: { kind: 'story', id },
 			practitioner: voice === 'other'
 		};
@@ -184,7 +184,7 @@ function storyEntries({ story }: TimelineRecords): TimelineEntry[] {
 			date: civilDate(versions[0]?.when ?? created),
 			title: m.chart_timeline_said(),
 			text: '',
-			words: wordsNow(entry).text,
+			words: [wordsNow(entry).text],
 			target: { kind: 'story', id },
 			practitioner: false
 		};
@@ -192,9 +192,9 @@ function storyEntries({ story }: TimelineRecords): TimelineEntry[] {
 }
 
 function goalEntries({ goals }: TimelineRecords): TimelineEntry[] {
-	return goals.flatMap((goal) => {
+	return goals.flatMap((goal): TimelineEntry[] => {
 		const target = { kind: 'goal', id: goal.id } as const;
-		const base = { kind: 'decision', words: goal.words, target, practitioner: false } as const;
+		const base = { kind: 'decision' as const, words: [goal.words], target, practitioner: false };
 		return [
 			{ ...base, id: `goal/${goal.id}`, date: civilDate(goal.created), title: m.chart_timeline_goal_set(), text: '' },
 			...goal.history.map((step, index) => ({
@@ -215,7 +215,12 @@ function goalEntries({ goals }: TimelineRecords): TimelineEntry[] {
 function interventionEntries({ interventions }: TimelineRecords): TimelineEntry[] {
 	return interventions.flatMap(({ id, name, plainName, started, ended, endReason }) => {
 		const title = plainName || name;
-		const base = { kind: 'decision', words: '', target: { kind: 'intervention', id }, practitioner: false } as const;
+		const base = {
+			kind: 'decision' as const,
+			words: [],
+			target: { kind: 'intervention' as const, id },
+			practitioner: false
+		};
 		return [
 			...(started ? [{ ...base, id: `try/${id}`, date: started, title, text: m.chart_timeline_try_begins() }] : []),
 			...(ended
@@ -234,7 +239,7 @@ function reviewEntries({ reviews }: TimelineRecords): TimelineEntry[] {
 			date,
 			title: decision ? m.chart_timeline_review({ decision: DECISION_WORDS[decision]() }) : m.chart_timeline_review_open(),
 			text: reason,
-			words: clientSays,
+			words: clientSays.trim() ? [clientSays] : [],
 			target: { kind: 'review', id },
 			practitioner: false
 		}));
@@ -247,7 +252,7 @@ function versionEntries({ versions }: TimelineRecords): TimelineEntry[] {
 		date: civilDate(created),
 		title: m.chart_timeline_version({ number }),
 		text: reason,
-		words: '',
+		words: [],
 		target: { kind: 'version', id },
 		practitioner: false
 	}));

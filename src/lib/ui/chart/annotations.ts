@@ -28,7 +28,7 @@ export function annotationsOf(
 	const font: Font = { family: palette.font, size: textSize, weight: 'normal' };
 	return [
 		...bandsOf(drawing, palette),
-		...levelsOf(drawing, palette, font),
+		...levelsOf(drawing, palette, font, span),
 		...overlaysOf(drawing, palette, font, span),
 		...phasesOf(drawing, palette, font, phases),
 		...notesOf(drawing, palette, span),
@@ -50,18 +50,19 @@ function bandsOf(drawing: Drawing, palette: Palette): AnnotationOptions[] {
 }
 
 /** The end of a level line that has the data farther away, so that its label stands free. */
-function freeEnd(drawing: Drawing, y: number): 'start' | 'end' {
+function freeEnd(drawing: Drawing, y: number, span: Span): 'start' | 'end' {
 	const distance = (place: 0 | -1): number =>
 		Math.min(
 			...drawing.series.map((series) => {
-				const numbers = series.points.map((point) => point.y).filter((value) => value !== null);
+				const seen = series.points.filter(({ x }) => timeOf(x) >= span.from && timeOf(x) <= span.to);
+				const numbers = seen.map((point) => point.y).filter((value) => value !== null);
 				return Math.abs((numbers.at(place) ?? Infinity) - y);
 			})
 		);
 	return distance(0) > distance(-1) ? 'start' : 'end';
 }
 
-function levelsOf(drawing: Drawing, palette: Palette, font: Font): AnnotationOptions[] {
+function levelsOf(drawing: Drawing, palette: Palette, font: Font, span: Span): AnnotationOptions[] {
 	return drawing.levels.map((level) => ({
 		type: 'line',
 		drawTime: 'beforeDatasetsDraw',
@@ -77,7 +78,7 @@ function levelsOf(drawing: Drawing, palette: Palette, font: Font): AnnotationOpt
 			color: palette.ink,
 			backgroundColor: 'transparent',
 			font,
-			position: freeEnd(drawing, level.y),
+			position: freeEnd(drawing, level.y, span),
 			yAdjust: -11,
 			padding: { top: 0, right: 10, bottom: 0, left: 10 }
 		}

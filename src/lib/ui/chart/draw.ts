@@ -27,6 +27,8 @@ const textSize = 13;
 const crowd = 60;
 /** Room for the numbers of a scale, where several charts share their time. */
 const scaleWidth = 58;
+/** The same for the names of bands, where any of them has some. */
+const nameWidth = 132;
 /** Narrower charts have the names of their bands below (Legend.svelte). */
 const roomForBandNames = 520;
 
@@ -52,7 +54,7 @@ function datasetsOf(drawing: Drawing, palette: Palette): ChartDataset<'line', Pl
 			pointHoverBorderColor: colour,
 			pointBorderWidth: dense ? 1.5 : 2.5,
 			pointHoverBorderWidth: 2.5,
-			clip: 8
+			clip: { left: 0, right: 0, top: 8, bottom: 8 }
 		};
 	});
 }
@@ -126,7 +128,14 @@ function optionsOf(drawing: Drawing, palette: Palette, width: number, whole: Spa
 			},
 			names: {
 				type: 'linear',
-				display: names.length > 0,
+				display: names.length > 0 || (drawing.whole !== undefined && width >= roomForBandNames && !drawing.small),
+				...(drawing.whole
+					? {
+							afterFit: (axis: { width: number }) => {
+								axis.width = nameWidth;
+							}
+						}
+					: {}),
 				position: 'right',
 				min: drawing.min,
 				max: drawing.max,

@@ -75,6 +75,7 @@ export const core10 = defineInstrument({
 	change: {
 		reliableChange: 6,
 		recoveryBelow: 11,
+		quality: { sd: 7.7, reliability: 0.9, source: 'CORE-10 manual 2007, as quoted by NovoPsych' },
 		doubts: 'The number is known from three texts quoting the study, not from the study itself.',
 		evidence: { source: 'Barkham et al. 2013 Couns Psychother Res 13:3-13', verified: 'secondary' }
 	},
