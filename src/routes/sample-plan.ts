@@ -5,7 +5,8 @@ import { shippedItems } from '$lib/features/interventions/catalogue';
 import { interventions } from '$lib/features/interventions/intervention.table';
 import type { Measure } from '$lib/features/measures/measure';
 import { measures, phases, ratings } from '$lib/features/measures/measure.table';
-import { carePlans } from '$lib/features/plan/care-plan.table';
+import type { PlanVersion } from '$lib/features/plan/care-plan';
+import { agreePlan, saveCarePlan, signVersion } from '$lib/features/plan/care-plans.svelte';
 import type { Goal } from '$lib/features/plan/goal';
 import { goalScales } from '$lib/features/plan/goal-scale.table';
 import { saveRating } from '$lib/features/plan/goals.svelte';
@@ -71,9 +72,11 @@ export class PlanPlayer {
 			case 'care-plan': {
 				const { thinks: clientThinks, resources = '', reviewIn } = step;
 				const fields = { clientThinks, barriers: [], resources, tookPart: ['client' as const, 'practitioner' as const], others: '' };
-				const plan = carePlans.create(casebook, { ...fields, reviewDate: this.#on(reviewIn), ...this.#whose });
-				return this.#save('carePlan.add', [carePlans.put(plan)]);
+				await saveCarePlan(casebook, this.#whose, { ...fields, reviewDate: this.#on(reviewIn) });
+				return;
 			}
+			case 'agree':
+				return this.#agree(step);
 			case 'objective':
 				return this.#objective(step);
 			case 'step':
@@ -123,6 +126,15 @@ export class PlanPlayer {
 		}
 	}
 
+	async #agree({ name, words: agreementWords, reason = '' }: Step<'agree'>): Promise<void> {
+		const { casebook } = this;
+		const done = await agreePlan(casebook, this.#whose, name, { agreement: 'yes', agreementWords, reason });
+		const typed = { words: '', width: 0, height: 0, strokes: [] };
+		const first = done.records[0] as PlanVersion;
+		const once = await signVersion(casebook, first, { ...typed, who: 'client', signer: name, name });
+		const { author } = casebook;
+		await signVersion(casebook, once.records[0] as PlanVersion, { ...typed, who: 'practitioner', signer: author, name: author });
+	}
 	async #objective({ key, goal, words, measurable = '', dueIn, measure }: Step<'objective'>): Promise<void> {
 		const { id: goalId } = await this.goalOf(goal);
 		const place = (await objectives.ofClient(this.casebook, this.owner().cref)).filter((one) => one.goalId === goalId).length;

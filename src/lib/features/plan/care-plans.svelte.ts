@@ -8,7 +8,8 @@ import { PROFILE, type Profile } from '../settings/profile';
 import { REVIEW, type Review } from '../review/review';
 import { withPlanReview, type CarePlan, type CarePlanFields, type PlanContent, type PlanSignature, type PlanVersion } from './care-plan';
 import { carePlans, planVersions } from './care-plan.table';
-import { withSummary, type PlanOwner } from './goals.svelte';
+import { commitForClient } from '../commit-for-client';
+import type { PlanOwner } from './goals.svelte';
 import { contentOf, PLAN_TABLES, type PlanRows } from './plan-content';
 import { sealVersion, signatureHash, versionHash } from './plan-version';
 
@@ -55,7 +56,7 @@ async function readRows(casebook: Casebook, cref: string): Promise<PlanRows> {
  * Saves what belongs to the plan as a whole, with its review in the client's summary. A client has one plan.
  * @throws what `Casebook.commit` throws
  */
-export async function saveCarePlan(
+export function saveCarePlan(
 	casebook: Casebook,
 	owner: PlanOwner,
 	fields: CarePlanFields,
@@ -64,13 +65,12 @@ export async function saveCarePlan(
 ): Promise<Committed> {
 	const next: CarePlan = old ? { ...old, ...fields } : carePlans.create(casebook, { ...fields, ...owner });
 	const title = m.plan_review_whole();
-	const changes = await withSummary(casebook, owner, [carePlans.put(next)], (summary) => withPlanReview(summary, next, title));
-	return casebook.commit({
-		action: old ? 'carePlan.change' : 'carePlan.add',
-		changes,
-		subject: next.id,
-		dropDrafts
-	});
+	return commitForClient(
+		casebook,
+		{ id: owner.clientId, cref: owner.cref },
+		{ action: old ? 'carePlan.change' : 'carePlan.add', changes: [carePlans.put(next)], subject: next.id, dropDrafts },
+		(summary) => withPlanReview(summary, next, title)
+	);
 }
 
 /** What is said when a plan is agreed. */
@@ -106,13 +106,17 @@ export async function agreePlan(
 	const led = rows.reviews
 		.filter(({ id }) => content.reviewIds.includes(id))
 		.map((one) => reviews.put({ ...one, planVersionId: version.id }));
-	return casebook.commit({
-		action: 'planVersion.agree',
-		changes: [planVersions.put({ ...version, sealed }), ...(led.length > 0 ? await withSummary(casebook, owner, led) : [])],
-		subject: version.id,
-		detail: { number, hash: version.hash },
-		dropDrafts
-	});
+	return commitForClient(
+		casebook,
+		{ id: clientId, cref },
+		{
+			action: 'planVersion.agree',
+			changes: [planVersions.put({ ...version, sealed }), ...led],
+			subject: version.id,
+			detail: { number, hash: version.hash },
+			dropDrafts
+		}
+	);
 }
 
 /**

@@ -3,10 +3,10 @@ import { liveOfClient } from '$lib/live-records.svelte';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Change, Committed } from '$lib/storage/commit';
 import { tableNamed } from '$lib/storage/sealed-table';
+import { commitForClient } from '../commit-for-client';
 import { MEASURE, RATING, type Measure, type Rating } from '../measures/measure';
 import { ratingsOf } from '../measures/series';
 import { stateOf, type Goal } from './goal';
-import { withSummary } from './goals.svelte';
 import { scaleFields, scaleMeasure, type GasLevel, type GoalScale, type GoalScaleFields, type RatedScale } from './goal-scale';
 import { goalScales } from './goal-scale.table';
 
@@ -90,8 +90,8 @@ export async function saveScale(
 		next = { ...next, baselineRatingId: rating.id };
 	}
 	const action = scale ? 'goalScale.change' : 'goalScale.add';
-	const changes = [goalScales.put(next), ...(await withSummary(casebook, goal, rest))];
-	return casebook.commit({ action, changes, subject: next.id, dropDrafts });
+	const changes = [goalScales.put(next), ...rest];
+	return commitForClient(casebook, { id: clientId, cref }, { action, changes, subject: next.id, dropDrafts });
 }
 
 /** What is said when a level is rated. */
@@ -108,7 +108,7 @@ export interface LevelRating {
  * Says which level a goal is at.
  * @throws what `Casebook.commit` throws
  */
-export async function rateLevel(
+export function rateLevel(
 	casebook: Casebook,
 	scale: GoalScale,
 	{ level, by: who, date, words }: LevelRating,
@@ -118,19 +118,20 @@ export async function rateLevel(
 	const { measureId, cref } = scale;
 	const recorded = casebook.now();
 	const rating = ratings.create(casebook, { measureId, date, recorded, value: level, by: who, source: { kind: 'direct' }, words, cref });
-	const changes = await withSummary(casebook, scale, [ratings.put(rating)]);
-	return casebook.commit({ action: 'rating.add', changes, subject: scale.goalId, dropDrafts });
+	const request = { action: 'rating.add', changes: [ratings.put(rating)], subject: scale.goalId, dropDrafts };
+	return commitForClient(casebook, { id: scale.clientId, cref }, request);
 }
 
 /**
  * Removes a rating of a level. Where it said what the goal starts from, the scale no longer says so either.
  * @throws what `Casebook.commit` throws
  */
-export async function dropLevel(casebook: Casebook, scale: GoalScale, rating: Rating): Promise<Committed> {
+export function dropLevel(casebook: Casebook, scale: GoalScale, rating: Rating): Promise<Committed> {
 	const changes: Change[] = [tableNamed<Rating>(RATING).remove(casebook, rating)];
 	if (scale.baselineRatingId === rating.id) {
 		const { baselineRatingId: _gone, ...rest } = scale;
 		changes.push(goalScales.put({ ...rest, baseline: null }));
 	}
-	return casebook.commit({ action: 'rating.remove', changes: await withSummary(casebook, scale, changes), subject: scale.goalId });
+	const client = { id: scale.clientId, cref: scale.cref };
+	return commitForClient(casebook, client, { action: 'rating.remove', changes, subject: scale.goalId });
 }

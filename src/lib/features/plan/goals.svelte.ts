@@ -67,19 +67,6 @@ async function putSummary(casebook: Casebook, summary: ClientSummary, changes: r
 }
 
 /**
- * Changes with the client's summary as it is after them: for every commit that changes something of the plan.
- * @param adjust what else changes in the summary
- */
-export async function withSummary(
-	casebook: Casebook,
-	owner: PlanOwner,
-	changes: readonly Change[],
-	adjust: (summary: ClientSummary) => ClientSummary = (summary) => summary
-): Promise<Change[]> {
-	return [...changes, await putSummary(casebook, adjust(await summaryOf(casebook, owner)), changes)];
-}
-
-/**
  * Saves a goal with everything that hangs on it in one commit: its measure, the rating that says where it starts, and
  * the client's summary.
  * @param goal the goal that is edited; a new one without it

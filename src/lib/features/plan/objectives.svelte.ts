@@ -1,7 +1,8 @@
 import { liveOfClient } from '$lib/live-records.svelte';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Change, Committed } from '$lib/storage/commit';
-import { withSummary, type PlanOwner } from './goals.svelte';
+import { commitForClient } from '../commit-for-client';
+import type { PlanOwner } from './goals.svelte';
 import { doneSteps, inPlace, replaced, type DoneStep, type Objective, type ObjectiveFields, type Step, type StepFields } from './objective';
 import { objectives, steps } from './objective.table';
 
@@ -64,8 +65,7 @@ export async function saveObjective(
 		? { ...old, ...fields }
 		: objectives.create(casebook, { ...fields, clientId, cref, goalId, place: nextPlace(others), history: [] });
 	const action = old ? 'objective.change' : 'objective.add';
-	const changes = await withSummary(casebook, owner, [objectives.put(next)]);
-	return casebook.commit({ action, changes, subject: next.id, dropDrafts });
+	return commitForClient(casebook, { id: clientId, cref }, { action, changes: [objectives.put(next)], subject: next.id, dropDrafts });
 }
 
 /**
@@ -95,7 +95,7 @@ export async function saveStep(
  * @param change on a done step `support` says how it was really done
  * @throws what `Casebook.commit` throws
  */
-export async function changePart(
+export function changePart(
 	casebook: Casebook,
 	part: PlanPart,
 	change: Step['history'][number],
@@ -107,8 +107,9 @@ export async function changePart(
 			? { kind: 'step', item: { ...part.item, history: [...part.item.history, change] } }
 			: { kind: 'objective', item: { ...part.item, history: [...part.item.history, plain] } };
 	const { state } = change;
-	const changes = await withSummary(casebook, part.item, [put(next)]);
-	return casebook.commit({ action: `${part.kind}.state`, changes, subject: part.item.id, detail: { state }, dropDrafts });
+	const { id, clientId, cref } = part.item;
+	const action = `${part.kind}.state`;
+	return commitForClient(casebook, { id: clientId, cref }, { action, changes: [put(next)], subject: id, detail: { state }, dropDrafts });
 }
 
 /**
@@ -135,6 +136,7 @@ export async function removePart(casebook: Casebook, part: PlanPart): Promise<Co
 	const { item } = part;
 	const own = part.kind === 'objective' ? (await steps.ofClient(casebook, item.cref)).filter((one) => one.objectiveId === item.id) : [];
 	const gone = part.kind === 'objective' ? objectives.remove(casebook, part.item) : steps.remove(casebook, part.item);
-	const changes = await withSummary(casebook, item, [gone, ...own.map((one) => steps.remove(casebook, one))]);
-	return casebook.commit({ action: `${part.kind}.remove`, changes, subject: item.id });
+	const changes = [gone, ...own.map((one) => steps.remove(casebook, one))];
+	const client = { id: item.clientId, cref: item.cref };
+	return commitForClient(casebook, client, { action: `${part.kind}.remove`, changes, subject: item.id });
 }

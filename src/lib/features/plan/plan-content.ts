@@ -1,3 +1,4 @@
+import type { RecordBase } from '$lib/storage/record';
 import { NEED, seenTogether, type Need } from '../domains/need';
 import { STRENGTH, type Strength } from '../domains/strength';
 import { INTERVENTION, type Intervention } from '../interventions/intervention';
@@ -34,6 +35,11 @@ export const PLAN_TABLES = {
 	reviews: REVIEW
 } as const;
 
+/** Rows come in the order of their random ids. */
+function oldestFirst<T extends Pick<RecordBase, 'created'>>(list: readonly T[]): T[] {
+	return [...list].sort((a, b) => (a.created.at < b.created.at ? -1 : Number(a.created.at > b.created.at)));
+}
+
 /**
  * The whole plan as it stands, in plain words with the ids of what it was made from: what is frozen when it is agreed.
  * Needs and strengths in somebody else's words are left out: both read what they agree on.
@@ -57,21 +63,21 @@ export function contentOf(rows: PlanRows, clientName: string): PlanContent {
 			...fieldsOf(goal),
 			id: goal.id,
 			state: stateOf(goal),
-			needs: seenTogether(rows.needs).filter(({ id }) => goal.needIds.includes(id)).map(({ id, words }) => ({ id, words })),
+			needs: oldestFirst(seenTogether(rows.needs).filter(({ id }) => goal.needIds.includes(id))).map(({ id, words }) => ({ id, words })),
 			...(scale ? { scale: scaleFields(scale) } : {}),
 			objectives: inPlace(rows.objectives.filter(({ goalId }) => goalId === goal.id)).map((one) => {
 				const { id, words, measurable, measureId, due } = one;
 				return { id, words, measurable, measureId, due, state: objectiveState(one), steps: stepsOf(goal.id, id) };
 			}),
 			steps: stepsOf(goal.id),
-			interventions: tried.map(({ id, name, plainName, dose }) => ({ id, name, plainName, dose: doseText(dose) }))
+			interventions: oldestFirst(tried).map(({ id, name, plainName, dose }) => ({ id, name, plainName, dose: doseText(dose) }))
 		};
 	});
 	return {
 		...(rows.carePlan ? carePlanFields(rows.carePlan) : emptyCarePlan()),
 		clientName,
 		goals,
-		strengths: seenTogether(rows.strengths).map(({ id, words, voice }) => ({ id, words, voice })),
-		reviewIds: rows.reviews.filter(({ finished, planVersionId }) => finished && !planVersionId).map(({ id }) => id)
+		strengths: oldestFirst(seenTogether(rows.strengths)).map(({ id, words, voice }) => ({ id, words, voice })),
+		reviewIds: oldestFirst(rows.reviews.filter(({ finished, planVersionId }) => finished && !planVersionId)).map(({ id }) => id)
 	};
 }

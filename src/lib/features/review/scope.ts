@@ -74,7 +74,7 @@ export function measureSentence(measure: Measure, { ratings, reliableChange }: P
 
 /** What the data say as they stand, a line each: why it came up, then every measure it looks at. '' where there is nothing. */
 export function dataText(alerts: readonly Pick<Alert, 'kind' | 'facts'>[], { measureIds }: Pick<Scope, 'measureIds'>, rows: AlertRows): string {
-	const looked = rows.measures.filter(({ id }) => measureIds.includes(id));
+	const looked = measureIds.flatMap((id) => rows.measures.filter((measure) => measure.id === id));
 	return [...alerts.map(whyText), ...looked.map((measure) => measureSentence(measure, rows))].join('\n');
 }
 

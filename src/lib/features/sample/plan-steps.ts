@@ -9,6 +9,8 @@ export type SampleMeasure = { form: string } | { goal: string };
 /** What was done with a plan. Days with `In` count from today on; below 0 they have passed. */
 export type PlanStep =
 	| { do: 'care-plan'; thinks: string; resources?: string; reviewIn?: number }
+	/** The plan is agreed as it stands, and both put their names under it. `name`: what the client is called. */
+	| { do: 'agree'; name: string; words: string; reason?: string }
 	| { do: 'objective'; key: string; goal: string; words: string; measurable?: string; dueIn?: number; measure?: SampleMeasure }
 	/** `of`: name of the objective it belongs to, or of the goal. */
 	| { do: 'step'; key: string; of: string; words: string; support?: Support; others?: string; dueIn?: number }

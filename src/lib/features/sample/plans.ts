@@ -11,10 +11,12 @@ export const amaraPlan: readonly Timed[] = [
 	{ ago: 331, at: '11:04', do: 'objective', key: 'sign', goal: 'home', words: 'Two years, signed', measurable: 'The contract with both names', dueIn: 12 },
 	{ ago: 331, at: '11:05', do: 'step', key: 'read', of: 'sign', words: 'Read the contract, line by line', support: 'together', dueIn: -20 },
 	{ ago: 331, at: '11:06', do: 'step', key: 'ring', of: 'sign', words: 'Ring the housing office', support: 'you-do', others: 'Chioma minds the shop', dueIn: 5 },
+	{ ago: 330, at: '10:00', do: 'agree', name: 'Amara', words: 'Yes. That is what I said.' },
 	{ ago: 329, at: '10:00', do: 'try', key: 'cti', goals: ['home'], catalogueId: 'benefits-advocacy', name: 'Benefits / welfare-rights advocacy (incl. SOAR)', plainName: 'Housing, step by step', training: 'trained', preference: '“I speak for myself. You know the paragraphs.”', fit: 'Never before two on Sundays', sign: 'A door that stays hers', seenIn: { goal: 'home' }, byIn: -120, dose: { times: 2, per: 'month', minutes: 60, weeks: 48 } },
 	{ ago: 318, at: '10:00', do: 'ended', what: 'letter', support: 'together' },
 	{ ago: 312, at: '10:00', do: 'ended', what: 'answer', reason: 'Answered on time' },
 	{ ago: 205, at: '11:00', do: 'review', goal: 'home', says: 'This year nobody can put us out. Now I want two.', think: 'She carries more of it than in spring.', decision: 'continue', reason: 'It moves', youSaid: 'Ask me before you ring anybody.', iChanged: 'I ring nobody without her beside me', nextIn: -3 },
+	{ ago: 204, at: '10:00', do: 'agree', name: 'Amara', words: 'Now it says that I ring them myself.', reason: 'We looked at it together, and she rings them herself now' },
 	{ ago: 20, at: '10:00', do: 'ended', what: 'read', support: 'you-do', reason: 'She read it to me' }
 ];
 
