@@ -138,6 +138,8 @@ describe('one that is tried', () => {
 		expect((await interventions.get(box.casebook, id))?.started).toBe('2026-03-09');
 		await userEvent.click(page.getByRole('button', { name: 'End', exact: true }));
 		await userEvent.fill(page.getByLabelText('Why it ended'), 'Done');
+		await userEvent.click(page.getByRole('button', { name: 'Save the end' }));
+		await expect.element(page.getByText('Choose one.', { exact: false })).toBeVisible();
 		await userEvent.click(page.getByRole('radio', { name: 'Maintenance' }));
 		await userEvent.click(page.getByRole('button', { name: 'Save the end' }));
 		await vi.waitFor(async () =>
