@@ -372,29 +372,17 @@ test('client’s turn: choosing, answering, and taking the answers in', async ({
 	await look(page, 'answers taken in');
 });
 
-test('clients: the whole picture, needs, and the story being written', async ({ page }) => {
-	test.setTimeout(240_000);
-	await explore(page);
-	await lookAtPicturesAndStory(page);
-});
-
-test('clients: what is measured, and a sitting', async ({ page }) => {
-	test.setTimeout(180_000);
-	await explore(page);
-	await lookAtMeasures(page);
-});
-
-test('clients: progress, closer, together and on one line', async ({ page }) => {
-	test.setTimeout(180_000);
-	await explore(page);
-	await lookAtProgress(page);
-});
-
-test('clients: what is tried, from the options to the note, with the catalogue and the reading', async ({ page }) => {
-	test.setTimeout(240_000);
-	await explore(page);
-	await lookAtWhatIsTried(page);
-});
+for (const [what, tour] of [
+	['the whole picture, needs, and the story being written', lookAtPicturesAndStory],
+	['what is measured, and a sitting', lookAtMeasures],
+	['progress, closer, together and on one line', lookAtProgress],
+	['what is tried, from the options to the note, with the catalogue and the reading', lookAtWhatIsTried]
+] as const)
+	test(`clients: ${what}`, async ({ page }) => {
+		test.setTimeout(240_000);
+		await explore(page);
+		await tour(page);
+	});
 
 // Counted over the tests above: where one of them ended early, what it did not reach is named here too.
 test('no route was left out', () => {

@@ -103,7 +103,7 @@ describe('options looked at together', () => {
 		await userEvent.click(page.getByRole('button', { name: 'Look together' }));
 		await expect.element(page.getByRole('heading', { name: 'Nothing for now' })).toBeVisible();
 		await userEvent.click(page.getByRole('button', { name: /^What we'll try: Doing a little more/ }));
-		await userEvent.fill(page.getByLabelText('What Dee says'), 'Only if we start small.');
+		await userEvent.fill(page.getByLabelText('What you say about it'), 'Only if we start small.');
 		await userEvent.click(page.getByRole('button', { name: 'Save what we chose' }));
 		await vi.waitFor(() => expect(saved).toHaveBeenCalled());
 		const [talk] = await optionsTalks.ofClient(box.casebook, owner.cref);

@@ -15,7 +15,7 @@ export async function lookAtWhatIsTried(page: Page): Promise<void> {
 	await look(page, 'options being prepared');
 	await page.getByRole('radio', { name: 'Look together', exact: true }).check();
 	await page.getByRole('button', { name: /^What we'll try: Doing a little more/ }).click();
-	await page.getByRole('textbox', { name: /^What .* says$/ }).fill('Small steps.');
+	await page.getByLabel('What you say about it').fill('Small steps.');
 	await look(page, 'options looked at together');
 	await page.getByRole('button', { name: 'Save what we chose' }).click();
 	const name = page.getByRole('textbox', { name: "What we'll try", exact: true });
