@@ -181,4 +181,10 @@ test('the client’s copy has the goal first and the name on it', async () => {
 	await expect.element(screen.getByText('Dee Lund')).toBeVisible();
 	await expect.element(screen.getByText('A home of my own.')).toBeVisible();
 	await expect.element(screen.getByText('Call the council (we do it together)')).toBeVisible();
+	await signVersion(box.casebook, version, typed);
+	await screen.rerender({ version: await latest(), name: 'Dee Lund' });
+	await expect.element(screen.getByText('typed', { exact: true })).toBeVisible();
+	await screen.rerender({ name: '' });
+	expect(screen.container.textContent).toContain('A home of my own.');
+	expect(screen.container.textContent).not.toMatch(/Dee|Lund/);
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeCount, planDifference } from '$lib/features/plan/plan-difference';
 import { fieldText, valueText } from '$lib/features/plan/plan-difference-text';
@@ -81,4 +82,25 @@ test('strengths that a goal leans on are compared by their words', () => {
 	const strengths = [{ id: 'x', words: 'I sing' }];
 	const found = planDifference(aPlan({ goals: [home], strengths }), aPlan({ goals: [{ ...home, strengthIds: ['x'] }], strengths }));
 	expect(found.flatMap(({ pieces }) => pieces.flatMap(({ fields }) => fields))).toEqual([{ field: 'means', before: '', after: 'I sing' }]);
+});
+
+test('whatever differs, it is found both ways round, added for taken out', () => {
+	const step = fc.record({ id: fc.constantFrom('a', 'b', 'c'), words: fc.constantFrom('x', 'y'), support: fc.constantFrom('' as const, 'you-do' as const) });
+	const plan = fc
+		.record({ steps: fc.uniqueArray(step, { selector: ({ id }) => id }), thinks: fc.constantFrom('', 'Mine.'), goal: fc.boolean() })
+		.map(({ steps, thinks, goal }) =>
+			aPlan({ clientThinks: thinks, goals: goal ? [aGoal('g', 'Home.', { steps: steps.map((one) => aStep(one.id, one.words, one)) })] : [] })
+		);
+	const turned = { added: 'taken-out', 'taken-out': 'added', changed: 'changed' };
+	fc.assert(
+		fc.property(plan, plan, (one, other) => {
+			const lines = (from: typeof one, to: typeof one) =>
+				planDifference(from, to).flatMap(({ pieces }) => pieces.map(({ change, part, id }) => ({ change, part, id })));
+			const key = ({ change, part, id }: { change: string; part: string; id: string }) => `${part}/${id}/${change}`;
+			const back = lines(other, one).map((line) => ({ ...line, change: turned[line.change] }));
+			expect(back.map(key).sort()).toEqual(lines(one, other).map(key).sort());
+			// Steps in another order, and a goal whose steps are the same, are no difference.
+			if (JSON.stringify(one) === JSON.stringify(other)) expect(lines(one, other)).toEqual([]);
+		})
+	);
 });
