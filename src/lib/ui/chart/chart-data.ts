@@ -66,15 +66,14 @@ const day = 86_400_000;
  */
 export function timeTicks(from: number, to: number, most: number, locale: string): TimeTick[] {
 	const room = Math.max(2, most);
-	const date = (value: number, options: Intl.DateTimeFormatOptions): string =>
-		new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(value);
 	const days = (to - from) / day;
 	if (days <= 62) {
 		const step = [1, 2, 7, 14, 28].find((each) => days / each <= room) ?? 28;
 		const first = Math.ceil(from / day) * day;
 		const ticks: TimeTick[] = [];
+		const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 		for (let value = first; value <= to; value += step * day)
-			ticks.push({ value, label: date(value, { day: 'numeric', month: 'short' }) });
+			ticks.push({ value, label: dayAndMonth.format(value) });
 		return ticks;
 	}
 	const start = new Date(from);
@@ -82,6 +81,8 @@ export function timeTicks(from: number, to: number, most: number, locale: string
 	const step = [1, 2, 3, 6].find((each) => months / each <= room) ?? 12 * Math.ceil(months / 12 / room);
 	const ticks: TimeTick[] = [];
 	let month = Math.ceil(start.getUTCMonth() / step) * step;
+	// Made once: making one takes longer than everything else here.
+	const monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
 	let shownYear = 0;
 	for (;;) {
 		const value = Date.UTC(start.getUTCFullYear(), month, 1);
@@ -89,7 +90,7 @@ export function timeTicks(from: number, to: number, most: number, locale: string
 		if (value > to) return ticks;
 		if (value < from) continue;
 		const year = new Date(value).getUTCFullYear();
-		const named = step >= 12 ? String(year) : date(value, { month: 'short' });
+		const named = step >= 12 ? String(year) : monthName.format(value);
 		const newYear = step < 12 && shownYear !== 0 && year !== shownYear;
 		ticks.push({ value, label: newYear ? `${named} ${year}` : named });
 		shownYear = year;

@@ -59,6 +59,17 @@ function datasetsOf(drawing: Drawing, palette: Palette): ChartDataset<'line', Pl
 	});
 }
 
+/** How numbers and days are written. Kept, because making them takes as long as drawing a small chart. */
+const formats = new Map<string, { number: Intl.NumberFormat; day: Intl.DateTimeFormat }>();
+function formatsOf(locale: string) {
+	const found = formats.get(locale) ?? {
+		number: new Intl.NumberFormat(locale),
+		day: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+	};
+	formats.set(locale, found);
+	return found;
+}
+
 function optionsOf(drawing: Drawing, palette: Palette, width: number, whole: Span | undefined, seen?: Span): ChartOptions<'line'> {
 	const span = seen ?? whole ?? { from: 0, to: 1 };
 	const ticks = whole ? timeTicks(span.from, span.to, Math.floor((width - 60) / 74), drawing.locale) : [];
@@ -67,8 +78,7 @@ function optionsOf(drawing: Drawing, palette: Palette, width: number, whole: Spa
 	const phases = placePhases(drawing, span, { width, textSize });
 	const rows = phases.length === 0 || drawing.small ? 0 : Math.max(...phases.map((phase) => phase.row)) + 1;
 	const font = { family: palette.font, size: textSize };
-	const number = new Intl.NumberFormat(drawing.locale);
-	const day = new Intl.DateTimeFormat(drawing.locale, { dateStyle: 'long', timeZone: 'UTC' });
+	const { number, day } = formatsOf(drawing.locale);
 	return {
 		animation: false,
 		responsive: true,
