@@ -3,6 +3,7 @@ import type { Casebook } from '$lib/storage/casebook';
 import type { Change, Committed } from '$lib/storage/commit';
 import { liveOfClient } from '$lib/live-records.svelte';
 import { tableNamed } from '$lib/storage/sealed-table';
+import { commitForClient } from '../commit-for-client';
 import { PHASE, type Phase } from '../measures/measure';
 import type { Intervention, InterventionFields } from './intervention';
 import { changed, inOrder, tidied } from './intervention-rules';
@@ -62,7 +63,7 @@ export function saveIntervention(
 				former: [],
 				...(talkId ? { talkId } : {})
 			});
-	return casebook.commit({
+	return commitForClient(casebook, { id: next.clientId, cref: next.cref }, {
 		action: intervention ? 'intervention.change' : 'intervention.add',
 		changes: [interventions.put(next)],
 		subject: next.id,
@@ -89,7 +90,7 @@ export async function startIntervention(
 	const marks = correcting ? moved : created(casebook, intervention.cref, openingPhases(intervention, date, label, charts));
 	const [first] = marks;
 	const next: Intervention = { ...intervention, started: date, ...(first ? { phaseId: first.id } : {}) };
-	return casebook.commit({
+	return commitForClient(casebook, { id: intervention.clientId, cref: intervention.cref }, {
 		action: correcting ? 'intervention.change' : 'intervention.start',
 		changes: [interventions.put(next), ...marks.map((phase) => phaseTable().put(phase))],
 		subject: intervention.id,
@@ -116,7 +117,7 @@ export async function endIntervention(
 	const marks = correcting
 		? closed.map((phase) => (phase.start === usual ? { ...phase, start: dayAfter(date) } : phase))
 		: created(casebook, intervention.cref, closingPhases(intervention, date, after, label, phases));
-	return casebook.commit({
+	return commitForClient(casebook, { id: intervention.clientId, cref: intervention.cref }, {
 		action: correcting ? 'intervention.change' : 'intervention.end',
 		changes: [
 			interventions.put({ ...intervention, ended: date, endReason: reason.trim() }),
@@ -134,7 +135,7 @@ export async function endIntervention(
 export async function goOn(casebook: Casebook, intervention: Intervention): Promise<Committed> {
 	const closed = closedBy(intervention.id, await phaseTable().ofClient(casebook, intervention.cref));
 	const marks: Change[] = closed.map((phase) => phaseTable().remove(casebook, phase));
-	return casebook.commit({
+	return commitForClient(casebook, { id: intervention.clientId, cref: intervention.cref }, {
 		action: 'intervention.reopen',
 		changes: [interventions.put({ ...intervention, ended: '', endReason: '' }), ...marks],
 		subject: intervention.id
@@ -148,7 +149,7 @@ export async function goOn(casebook: Casebook, intervention: Intervention): Prom
 export async function removeIntervention(casebook: Casebook, intervention: Intervention): Promise<Committed> {
 	const phases = await phaseTable().ofClient(casebook, intervention.cref);
 	const marks = [...openedBy(intervention.id, phases), ...closedBy(intervention.id, phases)];
-	return casebook.commit({
+	return commitForClient(casebook, { id: intervention.clientId, cref: intervention.cref }, {
 		action: 'intervention.remove',
 		changes: [interventions.remove(casebook, intervention), ...marks.map((phase) => phaseTable().remove(casebook, phase))],
 		subject: intervention.id

@@ -1,6 +1,6 @@
 import type { Casebook } from '$lib/storage/casebook';
 import type { Change, Committed } from '$lib/storage/commit';
-import { tableNamed } from '$lib/storage/sealed-table';
+import { rowsFor, tableNamed } from '$lib/storage/sealed-table';
 import { CLIENT_SUMMARY, emptySummary, type ClientSummary } from '../clients/client-summary';
 import { MEASURE, RATING, type Measure, type Rating } from '../measures/measure';
 import { ownMeasure, renamed, type OwnMeasureFields, type OwnRatingFields } from '../measures/own-measure';
@@ -26,7 +26,7 @@ async function summaryPut(casebook: Casebook, { clientId, cref }: ProgressOwner,
 	const table = tableNamed<ClientSummary>(CLIENT_SUMMARY);
 	const [found] = await table.ofClient(casebook, cref);
 	const summary = found ?? table.create(casebook, { ...emptySummary(clientId), cref });
-	return table.put(await summaryAfter(summary, changes, (name) => tableNamed(name).ofClient(casebook, cref)));
+	return table.put(await summaryAfter(summary, changes, rowsFor(casebook, cref)));
 }
 
 /**

@@ -1,10 +1,11 @@
 import { civilDate } from '$lib/clock';
+import { m } from '$lib/paraglide/messages.js';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Change, Committed } from '$lib/storage/commit';
 import { rowsFor, tableNamed } from '$lib/storage/sealed-table';
 import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary';
 import { commitForClient } from '../commit-for-client';
-import { CARE_PLAN, type CarePlan } from '../plan/care-plan';
+import { CARE_PLAN, withPlanReview, type CarePlan } from '../plan/care-plan';
 import { GOAL, withReview, type Goal } from '../plan/goal';
 import { holding, raisedBy, type AlertRows } from './alerts';
 import { emptyReview, rulesOf, type Alert, type AlertRules, type AlertSnooze, type Review, type ReviewFields } from './review';
@@ -93,7 +94,12 @@ export async function finishReview(casebook: Casebook, review: Review, fields: R
 	const goal = changes.find((change) => change.table === GOAL)?.record as Goal | undefined;
 	const owner = { id: next.clientId, cref: next.cref };
 	const request = { action: 'review.finish', changes, subject: next.id, dropDrafts };
-	return commitForClient(casebook, owner, request, (summary) => (goal ? withReview(summary, goal) : summary));
+	const plan = changes.find((change) => change.table === CARE_PLAN)?.record as CarePlan | undefined;
+	return commitForClient(casebook, owner, request, (summary) => {
+		if (goal) return withReview(summary, goal);
+		const title = summary.due.find(({ id }) => id === plan?.id)?.title ?? m.review_whole_plan();
+		return plan ? withPlanReview(summary, plan, title) : summary;
+	});
 }
 
 /** Takes a review out; `Casebook.undo` brings it back. @throws see `Casebook.commit` */
