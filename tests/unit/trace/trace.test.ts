@@ -93,8 +93,8 @@ describe('the chain of a goal', () => {
 		for (const link of LINKS.filter((one) => one !== 'goal')) expect(gapText(link).action).not.toBe('');
 	});
 	test('leaves out what belongs elsewhere, was removed, or is in error', () => {
-		const other = { ...note, id: 'x', goalIds: ['other'] } as Note;
-		const wrong = { ...note, id: 'y', state: 'entered-in-error' } as Note;
+		const other = { ...note, id: 'x', goalIds: ['other'] };
+		const wrong = { ...note, id: 'y', state: 'entered-in-error' as const };
 		expect(nodesOf({ notes: [other, wrong] }).filter(({ link }) => link === 'note')).toEqual([]);
 		expect(nodesOf({ interventions: [tried({ removed: at('2026-04-01') })] }).some(({ link }) => link === 'intervention')).toBe(false);
 		expect(nodesOf({ reviews: [review('2026-06-02', { goalId: 'other' })] }).some(({ link }) => link === 'review')).toBe(false);
@@ -102,7 +102,7 @@ describe('the chain of a goal', () => {
 		expect(traceOf('g', rows({ goals: [goal({ removed: at('2026-04-01') })] }))).toBeUndefined();
 	});
 	test('a phase in which nothing was rated is not on its chart', () => {
-		const lateOne = { ...phase, id: 'late', start: '2026-12-01' } as Phase;
+		const lateOne = { ...phase, id: 'late', start: '2026-12-01' };
 		expect(nodesOf({ phases: [phase, lateOne] }).filter(({ link }) => link === 'phase').map(({ id }) => id)).toEqual(['p']);
 	});
 	test('is told in words: the three legs, steps, values', () => {
