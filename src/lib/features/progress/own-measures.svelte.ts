@@ -6,6 +6,7 @@ import { MEASURE, RATING, type Measure, type Rating } from '../measures/measure'
 import { ownMeasure, renamed, type OwnMeasureFields, type OwnRatingFields } from '../measures/own-measure';
 import { readValue } from '../measures/own-scale';
 import { summaryAfter } from '../schedule/due';
+import { printPage } from '../print.svelte';
 import { ANNOTATION, type Annotation, type AnnotationFields } from './annotation';
 
 /** Whose measures they are. */
@@ -147,4 +148,10 @@ export function saveAnnotation(
 export function removeAnnotation(casebook: Casebook, note: Annotation): Promise<Committed> {
 	const change = tableNamed<Annotation>(ANNOTATION).remove(casebook, note);
 	return casebook.commit({ action: 'annotation.remove', changes: [change], subject: note.id });
+}
+
+/** Prints the page of charts or the timeline, and writes down that it was printed. @param words whether the client's own words go with it */
+export function printProgress(casebook: Casebook, owner: ProgressOwner, words: boolean): void {
+	void casebook.commit({ action: 'progress.print', subject: owner.clientId, detail: { words } }).catch(() => undefined);
+	printPage();
 }
