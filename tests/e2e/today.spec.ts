@@ -45,7 +45,7 @@ test('an open safety concern comes first and leads to itself', async ({ page }) 
 	const concern = page.getByRole('region', { name: 'Safety: open' });
 	await expect(concern.getByRole('link')).toHaveCount(1, { timeout: 60_000 });
 	const sections = await page.getByRole('main').getByRole('region').evaluateAll((all) => all.map((one) => one.querySelector('h2')?.textContent));
-	expect(sections).toEqual(['Safety: open', 'Answers nobody has read yet', 'To finish', 'Measures due', 'To look at again', 'Who decides, who may know', 'Not contacted lately']);
+	expect(sections).toEqual(['Safety: open', 'Answers nobody has read yet', 'To finish', 'To look at together', 'Measures due', 'Who decides, who may know', 'Not contacted lately']);
 	await expect(page.getByText('late entry')).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Not contacted lately' }).getByText('31 days')).toBeVisible();
 	await concern.getByRole('link').click();
