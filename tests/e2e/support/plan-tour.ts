@@ -82,12 +82,33 @@ async function tourThePlan(page: Page): Promise<void> {
 	await page.keyboard.press('Escape');
 }
 
+/** From a goal's page: its chain, a review of it being written, and what there is to look at. */
+async function tourTheReview(page: Page): Promise<void> {
+	await page.getByRole('link', { name: 'See the whole chain' }).click();
+	await expect(page.getByRole('heading', { name: 'From the first answer to what was decided' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'What we try' })).toBeVisible();
+	await look(page, 'the chain of a goal');
+	await page.getByRole('link', { name: 'Back to the goal' }).click();
+	await page.getByRole('link', { name: 'Review this goal' }).click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await look(page, 'what to look back at');
+	await page.getByRole('dialog').getByRole('button', { name: 'Review it' }).click();
+	await expect(page.getByRole('textbox', { name: 'In their words' })).toBeVisible();
+	await page.getByRole('button', { name: 'Finish the review' }).click();
+	await expect(page.getByText('Choose what you decided')).toBeVisible();
+	await look(page, 'a review being written, with what is missing');
+	await page.getByRole('link', { name: 'All reviews' }).click();
+	await expect(page.getByRole('heading', { name: 'Begun, not finished' })).toBeVisible();
+	await look(page, 'what to look at, and reviews');
+}
+
 /** A goal of the client whose pages are open: read, worked on, edited, a new one, and rated. */
 export async function tourTheGoal(page: Page): Promise<void> {
 	await openTab(page, 'Plan');
 	await page.getByRole('article').getByRole('link').first().click();
 	await expect(page.getByRole('link', { name: 'Edit goal' })).toBeVisible();
 	await look(page, 'a goal');
+	await tourTheReview(page);
 	await tourThePlan(page);
 	await openTab(page, 'Plan');
 	await page.getByRole('article').getByRole('link').first().click();

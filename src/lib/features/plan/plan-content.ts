@@ -36,8 +36,10 @@ export const PLAN_TABLES = {
 } as const;
 
 /** Rows come in the order of their random ids. */
-function oldestFirst<T extends Pick<RecordBase, 'created'>>(list: readonly T[]): T[] {
-	return [...list].sort((a, b) => (a.created.at < b.created.at ? -1 : Number(a.created.at > b.created.at)));
+function oldestFirst<T extends Pick<RecordBase, 'created'> & { words?: string }>(list: readonly T[]): T[] {
+	const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+	// Of two from one moment the words decide: ids are random, and a version should come out the same.
+	return [...list].sort((a, b) => order(a.created.at, b.created.at) || order(a.words ?? '', b.words ?? ''));
 }
 
 /**
