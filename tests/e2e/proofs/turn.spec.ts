@@ -97,7 +97,7 @@ async function again(page: Page, home: string): Promise<void> {
 }
 
 test('proof 32: no way out of a turn leads anywhere but to the lock screen, and memory holds no record', async ({ profile, watch, baseURL }) => {
-	test.setTimeout(150_000 + times(0, 600_000));
+	test.setTimeout(150_000 + times(0, 1_800_000));
 	const context = await chromium.launchPersistentContext(profile.dir, {
 		...launchOptions,
 		ignoreDefaultArgs: ['--disable-back-forward-cache'],
