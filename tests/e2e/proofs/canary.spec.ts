@@ -139,6 +139,7 @@ async function client(page: Page, canaries: Canaries): Promise<void> {
 	for (const card of ['Names and pronouns', 'How to reach them', 'In their own terms', 'Language']) {
 		await page.getByRole('button', { name: `Edit: ${card}` }).click();
 		const form = page.getByRole('form', { name: `Edit: ${card}` });
+		if (card === 'In their own terms') await form.getByRole('button', { name: 'Yes', exact: true }).click();
 		if (card === 'Names and pronouns') await page.getByRole('button', { name: 'Add a previous name' }).click();
 		if (card === 'Language') await page.getByRole('radio', { name: 'Interpreter needed', exact: true }).check();
 		await canaries.sow(form, page);

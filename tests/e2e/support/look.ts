@@ -15,7 +15,9 @@ export const visited = new Set<string>();
 /** The route that an address belongs to; of several that fit, the one with the fewest parameters. */
 function routeOf(address: string): string | undefined {
 	const path = new URL(address).hash.slice(1) || '/';
-	const fits = (route: string) => new RegExp(`^${route.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`).test(path);
+	// A parameter in two brackets may be left out, with the stroke before it.
+	const pattern = (route: string) => route.replaceAll(/\/\[\[[^\]]+\]\]/g, '(?:/[^/]+)?').replaceAll(/\[(?!\^)[^\]]+\]/g, '[^/]+');
+	const fits = (route: string) => new RegExp(`^${pattern(route)}$`).test(path);
 	return routes.filter(fits).sort((a, b) => a.split('[').length - b.split('[').length)[0];
 }
 

@@ -108,8 +108,10 @@ export async function tourTheGoal(page: Page): Promise<void> {
 	await page.getByRole('article').getByRole('link').first().click();
 	await expect(page.getByRole('link', { name: 'Edit goal' })).toBeVisible();
 	await look(page, 'a goal');
-	await tourTheReview(page);
 	await tourThePlan(page);
+	await openTab(page, 'Plan');
+	await page.getByRole('article').getByRole('link').first().click();
+	await tourTheReview(page);
 	await openTab(page, 'Plan');
 	await page.getByRole('article').getByRole('link').first().click();
 	await page.getByRole('link', { name: 'Edit goal' }).click();

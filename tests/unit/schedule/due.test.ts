@@ -54,6 +54,24 @@ describe('what counts as measured', () => {
 	});
 });
 
+describe('a measure of the client’s own', () => {
+	const own = schedule({ id: 's3', what: { kind: 'own', measureId: 'm' }, title: 'Nights slept through', place: 2 });
+	test('counts its ratings, and is due until it was rated', () => {
+		const ratings = [rated('2026-03-02'), rated('2026-03-03', { measureId: 'x' })];
+		expect(takingsOf(own, facts({ ratings, measures: [{ id: 'm' }] })).map(({ date }) => date)).toEqual(['2026-03-02']);
+		expect(dueLine(own, facts({ measures: [{ id: 'm' }] }))).toMatchObject({ id: 's3', kind: 'rating', title: 'Nights slept through' });
+	});
+	test('is over once the measure is gone', () => {
+		expect(dueLine(own, facts({ measures: [] }))).toBeUndefined();
+		expect(dueLine(own, facts({ measures: [{ id: 'm', removed: at('2026-03-04') }] }))).toBeUndefined();
+	});
+	test('can be chosen, and its key comes back as what it names', () => {
+		const [choice] = measureChoices([], [], [], [{ id: 'm', name: 'Nights slept through', about: 'Without waking' }] as never);
+		expect(choice).toMatchObject({ title: 'Nights slept through', label: 'Nights slept through: Without waking' });
+		expect(measuredOf(choice!.key)).toEqual({ kind: 'own', measureId: 'm' });
+	});
+});
+
 describe('the summary', () => {
 	const review = { id: 'g', kind: 'goal-review', title: 'x', date: '2026-05-01' } as const;
 	const summary = (due: ClientSummary['due'] = [review]) => ({ due }) as ClientSummary;

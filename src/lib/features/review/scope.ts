@@ -56,6 +56,7 @@ export function scopeOf(alert: Pick<Alert, 'kind' | 'aboutId' | 'facts'>, rows: 
 
 function measureOfSchedule(scheduleId: string, { schedules, goals, measures }: Rows & Pick<AlertRows, 'schedules'>): string {
 	const what = schedules.find(({ id }) => id === scheduleId)?.what;
+	if (what?.kind === 'own') return what.measureId;
 	if (what?.kind === 'goal') return goals.find(({ id }) => id === what.goalId)?.measureId ?? '';
 	return measures.find(({ source }) => source.kind === 'instrument' && source.instrumentId === what?.formId)?.id ?? '';
 }

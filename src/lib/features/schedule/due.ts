@@ -1,7 +1,7 @@
 import type { FormResponse } from '$lib/features/assessment/response';
 import { RESPONSE } from '$lib/features/assessment/response-table-name';
 import { isReview, type ClientSummary } from '$lib/features/clients/client-summary';
-import { RATING, type Rating } from '$lib/features/measures/measure';
+import { MEASURE, RATING, type Measure, type Rating } from '$lib/features/measures/measure';
 import { GOAL, stateOf, type Goal } from '$lib/features/plan/goal';
 import { tellsOfAlerts, withAlerts } from '$lib/features/review/summary';
 import type { Change } from '$lib/storage/commit';
@@ -19,6 +19,8 @@ export interface MeasureFacts {
 	>[];
 	ratings: readonly Pick<Rating, 'id' | 'measureId' | 'date' | 'recorded' | 'removed'>[];
 	goals: readonly Pick<Goal, 'id' | 'measureId' | 'history' | 'removed'>[];
+	/** Measures of the client's own; left out where no schedule asks for one. */
+	measures?: readonly Pick<Measure, 'id' | 'removed'>[];
 }
 
 const plain = (text: string) => text.trim().toLowerCase();
@@ -34,10 +36,10 @@ function fits({ respondent }: Schedule, { circumstances }: MeasureFacts['respons
 /** Every time that a schedule's measure was taken. What is in error does not count. */
 export function takingsOf(schedule: Schedule, facts: MeasureFacts): Taking[] {
 	const { what } = schedule;
-	if (what.kind === 'goal') {
-		const goal = facts.goals.find(({ id }) => id === what.goalId);
+	if (what.kind !== 'form') {
+		const rated = what.kind === 'own' ? what.measureId : facts.goals.find(({ id }) => id === what.goalId)?.measureId;
 		return facts.ratings
-			.filter(({ measureId, removed }) => goal !== undefined && measureId === goal.measureId && !removed)
+			.filter(({ measureId, removed }) => rated !== undefined && measureId === rated && !removed)
 			.map(({ id, date, recorded }) => ({ date, at: recorded.at, source: { kind: 'rating', ratingId: id } }));
 	}
 	const asked = new Map<string, string>();
@@ -52,9 +54,10 @@ export function takingsOf(schedule: Schedule, facts: MeasureFacts): Taking[] {
 }
 
 /** Whether there is still something to measure: a goal that was reached or set aside is not rated any more. */
-export function isLive(schedule: Schedule, { goals }: Pick<MeasureFacts, 'goals'>): boolean {
+export function isLive(schedule: Schedule, { goals, measures = [] }: Pick<MeasureFacts, 'goals' | 'measures'>): boolean {
 	const { what } = schedule;
 	if (schedule.removed || what.kind === 'form') return !schedule.removed;
+	if (what.kind === 'own') return measures.some(({ id, removed }) => id === what.measureId && !removed);
 	const goal = goals.find(({ id }) => id === what.goalId);
 	return goal !== undefined && !goal.removed && stateOf(goal) === 'active';
 }
@@ -91,7 +94,7 @@ type DueLine = ClientSummary['due'][number];
 export function dueLine(schedule: Schedule, facts: MeasureFacts): DueLine | undefined {
 	if (!isLive(schedule, facts) || pauseOf(schedule)) return undefined;
 	const { id, title, rhythm, end } = schedule;
-	const kind = schedule.what.kind === 'goal' ? 'rating' : 'form';
+	const kind = schedule.what.kind === 'form' ? 'form' : 'rating';
 	const takings = takingsOf(schedule, facts);
 	const until = end ? { until: end } : {};
 	if (rhythm.every === 'session') {
@@ -147,7 +150,8 @@ async function dueAfter<T extends Pick<ClientSummary, 'due'>>(summary: T, read: 
 		sittings: (await read(SITTING)) as Sitting[],
 		responses: (await read(RESPONSE)) as FormResponse[],
 		ratings: (await read(RATING)) as Rating[],
-		goals: (await read(GOAL)) as Goal[]
+		goals: (await read(GOAL)) as Goal[],
+		...(schedules.some(({ what }) => what.kind === 'own') ? { measures: (await read(MEASURE)) as Measure[] } : {})
 	};
 	return withDueLines(summary, facts);
 }

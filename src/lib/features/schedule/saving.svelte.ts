@@ -2,7 +2,7 @@ import { civilDate } from '$lib/clock';
 import { CLIENT_SUMMARY, emptySummary, type ClientSummary } from '$lib/features/clients/client-summary';
 import type { FormResponse } from '$lib/features/assessment/response';
 import { RESPONSE } from '$lib/features/assessment/response-table-name';
-import { RATING, type Rating } from '$lib/features/measures/measure';
+import { MEASURE, RATING, type Measure, type Rating } from '$lib/features/measures/measure';
 import { GOAL, type Goal } from '$lib/features/plan/goal';
 import { overConflicts } from '$lib/features/safety/retry';
 import type { Casebook } from '$lib/storage/casebook';
@@ -35,7 +35,8 @@ async function factsOf(casebook: Casebook, { cref }: MeasuredClient): Promise<Me
 		sittings: await sittings.ofClient(casebook, cref),
 		responses: await tableNamed<FormResponse>(RESPONSE).ofClient(casebook, cref),
 		ratings: await tableNamed<Rating>(RATING).ofClient(casebook, cref),
-		goals: await tableNamed<Goal>(GOAL).ofClient(casebook, cref)
+		goals: await tableNamed<Goal>(GOAL).ofClient(casebook, cref),
+		measures: await tableNamed<Measure>(MEASURE).ofClient(casebook, cref)
 	};
 }
 

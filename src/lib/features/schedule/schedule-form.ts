@@ -54,12 +54,14 @@ export type ScheduleProblem =
 
 /** Names something that can be measured. */
 export function measureKey(what: Measured): string {
-	return what.kind === 'form' ? `form/${what.formId}` : `goal/${what.goalId}`;
+	if (what.kind === 'form') return `form/${what.formId}`;
+	return what.kind === 'goal' ? `goal/${what.goalId}` : `own/${what.measureId}`;
 }
 
 /** What a key of `measureKey` names. */
 export function measuredOf(key: string): Measured {
 	const id = key.slice(key.indexOf('/') + 1);
+	if (key.startsWith('own/')) return { kind: 'own', measureId: id };
 	return key.startsWith('goal/') ? { kind: 'goal', goalId: id } : { kind: 'form', formId: id };
 }
 

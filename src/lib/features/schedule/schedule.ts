@@ -18,8 +18,11 @@ export const SKIP_REASONS = ['unwell', 'no-time', 'did-not-want', 'not-suitable'
 /** One of {@link SKIP_REASONS}. */
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
-/** What is measured: a form, mostly an instrument, or a goal by its own 0 to 10. */
-export type Measured = { kind: 'form'; formId: string } | { kind: 'goal'; goalId: string };
+/** What is measured: a form, mostly an instrument, a goal by its own 0 to 10, or a measure of the client's own. */
+export type Measured =
+	| { kind: 'form'; formId: string }
+	| { kind: 'goal'; goalId: string }
+	| { kind: 'own'; measureId: string };
 
 /** Something that happened to a schedule, on a civil date. What was answered stands in the answers themselves. */
 export type ScheduleEvent = { date: string; at: Stamp } & (

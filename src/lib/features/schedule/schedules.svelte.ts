@@ -1,7 +1,7 @@
 import { civilDate } from '$lib/clock';
 import type { FormResponse } from '$lib/features/assessment/response';
 import { RESPONSE } from '$lib/features/assessment/response-table-name';
-import { RATING, type Rating } from '$lib/features/measures/measure';
+import { MEASURE, RATING, type Measure, type Rating } from '$lib/features/measures/measure';
 import { GOAL, type Goal } from '$lib/features/plan/goal';
 import { liveOfClient } from '$lib/live-records.svelte';
 import type { Casebook } from '$lib/storage/casebook';
@@ -31,6 +31,7 @@ export class Schedules {
 	readonly #responses;
 	readonly #ratings;
 	readonly #goals;
+	readonly #measures;
 
 	constructor(casebook: Casebook, cref: () => string) {
 		this.today = civilDate(casebook.now());
@@ -39,9 +40,10 @@ export class Schedules {
 		this.#responses = liveOfClient(casebook, tableNamed<FormResponse>(RESPONSE), cref);
 		this.#ratings = liveOfClient(casebook, tableNamed<Rating>(RATING), cref);
 		this.#goals = liveOfClient(casebook, tableNamed<Goal>(GOAL), cref);
+		this.#measures = liveOfClient(casebook, tableNamed<Measure>(MEASURE), cref);
 	}
 
-	readonly #all = () => [this.#schedules, this.#sittings, this.#responses, this.#ratings, this.#goals];
+	readonly #all = () => [this.#schedules, this.#sittings, this.#responses, this.#ratings, this.#goals, this.#measures];
 
 	/** Whether everything is read. */
 	get ready(): boolean {
@@ -59,13 +61,19 @@ export class Schedules {
 			sittings: this.#sittings.current ?? [],
 			responses: this.#responses.current ?? [],
 			ratings: this.#ratings.current ?? [],
-			goals: this.goals
+			goals: this.goals,
+			measures: this.#measures.current ?? []
 		};
 	}
 
 	/** The client's goals, those that ended too. */
 	get goals(): Goal[] {
 		return this.#goals.current ?? [];
+	}
+
+	/** Measures of the client's own, which are rated one by one. */
+	get ownMeasures(): Measure[] {
+		return (this.#measures.current ?? []).filter(({ source, key }) => source.kind === 'own' && key === undefined);
 	}
 
 	/** The client's filled-in forms. */
