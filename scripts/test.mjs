@@ -1,4 +1,4 @@
-// `npm test`: installs, finds a Chromium, then types, unit, lint, real-browser, build and end-to-end, all of them even
+// `npm test`: installs, finds a Chromium, then types, unit, real-browser, lint, build and end-to-end, all of them even
 // when one fails. The last line alone is the sum: `N passed, N failed`.
 //
 //   npm test                       the sampled proofs, minutes
@@ -36,8 +36,8 @@ async function vitest(name) {
 }
 
 /**
- * The lint takes one core for two minutes. It goes on beside the stages that leave one free, and tells what it found
- * when its own turn to report comes.
+ * The lint takes one core for some minutes. It goes on beside the stages that leave one free, and tells what it found
+ * when its own turn to report comes: before the build, which writes what the linter reads.
  */
 function startLint() {
 	/** @type {Buffer[]} */
@@ -61,15 +61,15 @@ const stages = {
 		}
 	},
 	unit: { title: 'Unit tests', run: () => vitest('unit') },
+	browser: { title: 'Tests in a real browser', run: () => vitest('browser') },
 	lint: {
 		title: 'Lint',
 		run: async () => {
 			const { code, said, seconds } = await (linting ??= startLint());
 			process.stdout.write(said);
-			return { ...check(code === 0), note: `took ${seconds} s, beside types and unit` };
+			return { ...check(code === 0), note: `took ${seconds} s, beside the stages above` };
 		}
 	},
-	browser: { title: 'Tests in a real browser', run: () => vitest('browser') },
 	build: { title: 'Build', run: async () => check(await build()) },
 	e2e: {
 		title: 'End-to-end tests against the built site',

@@ -83,6 +83,8 @@ test('a form is built by keyboard, put in order, asked, counted, and changed; ol
 	await page.getByRole('radio', { name: 'Try it', exact: true }).check();
 	const preview = page.getByRole('region', { name: 'Try it out' });
 	await expect(preview.getByText('How hard was it to pay last month?')).toHaveCount(0);
+	// It follows what is built after a moment, and begins anew then.
+	await expect(preview.getByRole('textbox')).toHaveCount(0);
 	await preview.getByRole('radio', { name: 'Yes', exact: true }).check();
 	await preview.getByRole('radio', { name: 'Very hard', exact: true }).check();
 	await expect(preview.getByText('Comes to 3 of 3: tight')).toBeVisible();

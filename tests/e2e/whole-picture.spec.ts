@@ -130,7 +130,7 @@ test('a whole picture by keyboard: three parts of life, needs ordered by two peo
 	await write(page, "Goal in the client's words", 'I sleep with the door locked');
 	await press(page, button(page, 'Save goal'));
 	await press(page, page.getByRole('link', { name: 'A door that locks' }));
-	await expect(page.getByRole('link', { name: 'I sleep with the door locked' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'I sleep with the door locked', exact: true })).toBeVisible();
 
 	// Again: structure is carried forward, and not one word.
 	await openTab(page, 'Assessment');

@@ -64,6 +64,8 @@ async function readIdentity(db: CasebookDatabase, keyring: Keyring): Promise<Ide
 export interface NewCasebook extends Omit<NewHeader, 'vaultId' | 'random'> {
 	/** Key pairs to keep; new ones when left out. */
 	identity?: Identity;
+	/** See {@link CasebookDatabase}. */
+	durability?: 'strict' | 'relaxed';
 }
 
 /**
@@ -71,9 +73,9 @@ export interface NewCasebook extends Omit<NewHeader, 'vaultId' | 'random'> {
  * because a database with a header counts as a casebook.
  */
 export async function prepareCasebook(name: string, made: NewCasebook, { clock, random }: Surroundings) {
-	const { identity = await newIdentity(), ...secrets } = made;
+	const { identity = await newIdentity(), durability, ...secrets } = made;
 	const { header, keyring } = await createHeader({ ...secrets, vaultId: uuid(random), random });
-	const db = new CasebookDatabase(name);
+	const db = new CasebookDatabase(name, durability);
 	await db.open();
 	await writeIdentity(db, keyring, identity, random);
 	return { casebook: new Casebook({ db, keyring, identity, clock, random }), header };

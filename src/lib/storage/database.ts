@@ -24,9 +24,10 @@ export class CasebookDatabase extends Dexie {
 	/** Names of the record tables, in declared order. */
 	readonly recordTables: string[];
 
-	constructor(name: string) {
+	/** @param durability `relaxed` only for what can be made again at any time: the sample of invented people */
+	constructor(name: string, durability: 'strict' | 'relaxed' = 'strict') {
 		// Strict durability: "saved" is said only when the browser says that the bytes were handed to the disk.
-		super(name, { cache: 'disabled', chromeTransactionDurability: 'strict' });
+		super(name, { cache: 'disabled', chromeTransactionDurability: durability });
 		const tables = declaredTables();
 		this.recordTables = tables.map((table) => table.name);
 		for (let version = 1; version <= Math.max(1, ...tables.map((table) => table.definition.since)); version++) {
