@@ -25,7 +25,7 @@ export const lineSchema = v.variant('t', [
 	v.object({ t: v.literal('$box'), d: v.object({ id: v.string(), c: v.string() }) }),
 	v.object({
 		t: v.literal('$draft'),
-		d: v.object({ key: v.string(), value: v.unknown(), at: stampSchema, base: v.number() })
+		d: v.object({ key: v.string(), value: v.unknown(), at: stampSchema, base: v.number(), from: v.optional(v.unknown()) })
 	}),
 	v.object({
 		t: v.literal('$record'),

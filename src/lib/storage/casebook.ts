@@ -126,7 +126,10 @@ export class Casebook {
 		return run;
 	}
 
-	/** Takes a commit back by a new one: new records become removed, changed ones get their former content. */
+	/**
+	 * Takes a commit back by a new one: new records become removed, changed ones get their former content. The audit says
+	 * which entry it takes back.
+	 */
 	async undo(done: Committed, action = 'undo'): Promise<Committed> {
 		const changes: Change[] = [];
 		for (const [i, { table }] of done.changes.entries()) {
@@ -136,7 +139,7 @@ export class Casebook {
 			const former = old && sealed ? await sealed.open(this, old) : { ...saved, removed: this.now() };
 			changes.push({ table, op: 'put', record: { ...former, rev: saved.rev } });
 		}
-		return this.commit({ action, changes, detail: { undoes: done.seq } });
+		return this.commit({ action, changes, detail: { undoes: done.entry } });
 	}
 
 	/** Writes down that a record was looked at, once a visit. Viewing must never stand in the way of reading. */

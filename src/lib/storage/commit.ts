@@ -38,8 +38,8 @@ export interface CommitRequest {
 
 /** A change that is safely on disk. */
 export interface Committed {
-	/** Number of the commit. */
-	seq: number;
+	/** Number of its audit entry. */
+	entry: number;
 	/** The records as saved, in the order of the request. */
 	records: RecordBase[];
 	/** Rows as they were before; `undefined` for new ones. Sealed; used for undo. */
@@ -147,7 +147,7 @@ async function prepare(casebook: Casebook, request: CommitRequest): Promise<Plan
 		headRow: await sealRow(keyring.audit, headPlace(vaultId, casebook.headRev + 1, g), nextHead, random),
 		head: nextHead,
 		done: {
-			seq: nextHead.seq,
+			entry: entry.seq,
 			records: prepared.map(({ record }) => record),
 			before: prepared.map(({ before }) => before),
 			changes

@@ -16,16 +16,18 @@ export interface StoredDraft<T = unknown> {
 	at: Stamp;
 	/** Revision of the record it started from, 0 for a new one: a form can tell that the record moved on meanwhile. */
 	base: number;
+	/** What the form began with, where it edits a record: tells what was typed from what only stood there. */
+	from?: unknown;
 }
 
 /**
  * Keeps a draft. Resolves when it is on disk.
  * @throws LockedError, QuotaError
  */
-export async function keepDraft(casebook: Casebook, key: string, value: unknown, base = 0): Promise<void> {
+export async function keepDraft(casebook: Casebook, key: string, value: unknown, base = 0, from?: unknown): Promise<void> {
 	// Taken before anything is awaited: when the page is being hidden, the casebook may be closed a moment later.
 	const { keyring, random, db } = casebook;
-	const draft: StoredDraft = { key, value, at: casebook.now(), base };
+	const draft: StoredDraft = { key, value, at: casebook.now(), base, ...(from === undefined ? {} : { from }) };
 	const id = await derivedId(keyring.draftId, key);
 	const place = { vaultId: keyring.vaultId, table: 'draft', id, cref: CASEBOOK_REF, rev: 1, g: keyring.g };
 	const row = await sealRow(keyring.draft, place, draft, random);

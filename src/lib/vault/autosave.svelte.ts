@@ -40,12 +40,14 @@ export class Autosave<T> {
 	 * @param key what the draft belongs to, e.g. `note/<id>`
 	 * @param value the form as plain data; called when it is kept
 	 * @param base revision of the record the form started from
+	 * @param from the form as plain data as it was then, where it edits a record
 	 */
 	constructor(
 		private readonly casebook: Casebook,
 		readonly key: string,
 		private readonly value: () => T,
-		private readonly base: () => number = () => 0
+		private readonly base: () => number = () => 0,
+		private readonly from: () => unknown = () => undefined
 	) {
 		$effect(() => {
 			const stop = vault.beforeLock(() => this.flush());
@@ -80,8 +82,9 @@ export class Autosave<T> {
 		this.#dirty = false;
 		const value: unknown = $state.snapshot(this.value());
 		const base = this.base();
+		const from: unknown = this.from();
 		// The first write starts at once, not after a turn of the queue: the page may be about to go.
-		const write = keepDraft(this.casebook, this.key, value, base);
+		const write = keepDraft(this.casebook, this.key, value, base, from);
 		this.#writing = Promise.allSettled([this.#writing, write]).then(([, result]) => {
 			if (result.status === 'fulfilled') {
 				if (!this.#dirty) this.status = 'kept';
@@ -110,8 +113,14 @@ export class Autosave<T> {
 
 	/** The commit did not go through: keep drafts again. */
 	resume(): void {
-		this.#done = false;
+		this.again();
 		this.touch();
+	}
+
+	/** The form begins anew, with nothing typed: keep what is typed from here on. */
+	again(): void {
+		this.#done = false;
+		this.#dirty = false;
 	}
 
 	/** The practitioner discarded it. */

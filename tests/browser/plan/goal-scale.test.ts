@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { measures, ratings } from '$lib/features/measures/measure.table';
 import { emptyGoal, type Goal } from '$lib/features/plan/goal';
 import { goalScales } from '$lib/features/plan/goal-scale.table';
+import { saveScale } from '$lib/features/plan/goal-scales.svelte';
+import { describedAt, emptyScale } from '$lib/features/plan/goal-scale';
 import { removeGoal, saveGoal } from '$lib/features/plan/goals.svelte';
 import ScaleCard from '$lib/features/plan/ScaleCard.svelte';
 import { disposeCasebook, testCasebook, type TestCasebook } from '../support/casebook';
@@ -39,6 +41,7 @@ test('five levels are described, rated by a tap, worded anew and kept as they we
 	expect(await scale()).toMatchObject({ baseline: -2, weight: 1, measureId: measure?.id, former: [] });
 	expect(await values()).toEqual([-2]);
 
+	box.clock.advance(60_000);
 	await userEvent.click(page.getByRole('button', { name: 'A room of my own' }));
 	await userEvent.fill(dialog().getByLabelText("In the client's words"), 'I have the key.');
 	await press('Save rating');
@@ -60,4 +63,20 @@ test('five levels are described, rated by a tap, worded anew and kept as they we
 	expect([await values(), await goalScales.ofClient(box.casebook, owner.cref)]).toEqual([[], []]);
 	await box.casebook.undo(done);
 	expect(await values()).toEqual([-2, 0]);
+});
+
+test('a goal that is worded anew says so on its levels; a start that is given anew means the levels of that day', async () => {
+	const saved = await saveGoal(box.casebook, owner, { ...emptyGoal(), words: 'Home.' }, { measureName: 'Goal rating' });
+	const goal = saved.records[0] as Goal;
+	const fields = { ...emptyScale(), levels: ['a', 'b', 'c', 'd', 'e'] as [string, string, string, string, string], baseline: -2 as const };
+	await saveScale(box.casebook, goal, fields, { measureName: 'Levels' });
+	const worded = await saveGoal(box.casebook, owner, { ...emptyGoal(), words: 'My own door.' }, { goal, measureName: '' });
+	const about = async () => (await measures.ofClient(box.casebook, owner.cref)).map((one) => one.about);
+	expect(await about()).toEqual(['My own door.', 'My own door.']);
+
+	box.clock.advance(60_000);
+	const levels = { ...fields, levels: ['A', 'B', 'C', 'D', 'E'] as typeof fields.levels, baseline: -1 as const };
+	await saveScale(box.casebook, worded.records[0] as Goal, levels, { scale: await scale(), measureName: 'Levels' });
+	const [start] = await ratings.ofClient(box.casebook, owner.cref);
+	expect(describedAt(await scale(), -1, start!.recorded)).toBe('B');
 });

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newIdentity } from '$lib/crypto/identity';
 import { sealRow } from '$lib/crypto/seal';
+import { headPlace } from '$lib/storage/head';
 import type { PlanVersion } from '$lib/features/plan/care-plan';
 import { planVersions } from '$lib/features/plan/care-plan.table';
 import { agreePlan, saveCarePlan, signVersion } from '$lib/features/plan/care-plans.svelte';
@@ -14,11 +15,13 @@ import { emptyGoal, type Goal } from '$lib/features/plan/goal';
 import { saveGoal } from '$lib/features/plan/goals.svelte';
 import { emptyStep } from '$lib/features/plan/objective';
 import { saveStep } from '$lib/features/plan/objectives.svelte';
-import { recordedVersions } from '$lib/features/plan/plan-record.svelte';
+import { missingVersions, recordedVersions } from '$lib/features/plan/plan-record.svelte';
 import { checkVersion, sealVersion, signatureHash, versionHash } from '$lib/features/plan/plan-version';
 import ClientCopySheet from '$lib/features/plan/ClientCopySheet.svelte';
+import ClientCopy from '$lib/features/plan/ClientCopy.svelte';
 import VersionList from '$lib/features/plan/VersionList.svelte';
 import VersionPage from '$lib/features/plan/VersionPage.svelte';
+import { allDrafts } from '$lib/storage/drafts';
 import { disposeCasebook, testCasebook, type TestCasebook } from '../support/casebook';
 
 const owner = { clientId: '0c000000-0000-4000-8000-000000000001', cref: '0c000000-0000-4000-8000-000000000002' };
@@ -34,7 +37,7 @@ const agree = async (said = yes) => {
 	return latest();
 };
 const verdict = async (one: PlanVersion) =>
-	checkVersion(one, box.casebook.identity.verifyKey, (await recordedVersions(box.casebook, 0)).get(one.id));
+	checkVersion(one, box.casebook.identity.verifyKey, (await recordedVersions(box.casebook, 0)).get(one.id), owner.clientId);
 
 /** Writes a row past the program: sealed with the casebook's own keys, in its place, under its revision. */
 async function reseal(changed: PlanVersion): Promise<PlanVersion> {
@@ -109,6 +112,38 @@ describe('a version', () => {
 		expect((await latest()).signatures).toEqual([]);
 		expect(await verdict(await latest())).toBe('unchanged');
 	});
+
+	test('a signature that was taken back is none in a restored casebook either, whose commits are counted anew', async () => {
+		const { casebook, random } = box;
+		const { vaultId, g, audit } = casebook.keyring;
+		await casebook.db.head.put(await sealRow(audit, headPlace(vaultId, casebook.headRev, g), { ...casebook.head, seq: 1 }, random));
+		await casebook.loadHead();
+		const done = await signVersion(casebook, version, typed);
+		await casebook.undo(done);
+		expect(await verdict(await latest())).toBe('unchanged');
+		// Taking back something else does not take back what has its number in the other count.
+		for (let at = 0; at < 8; at++) await casebook.undo(await casebook.commit({ action: 'note.add' }));
+		await signVersion(casebook, await latest(), typed);
+		expect(await verdict(await latest())).toBe('unchanged');
+	});
+
+	test('what is said with a signature is kept; the signature itself is not', async () => {
+		const props = { casebook: box.casebook, owner, versionId: version.id, name: 'Dee Lund', listHref: '#', copyHref: '#', reviewHref: () => '#' };
+		const screen = await render(VersionPage, props);
+		await userEvent.click(screen.getByRole('button', { name: 'Dee signs' }));
+		await userEvent.click(page.getByRole('radio', { name: 'Would rather not' }));
+		const words = page.getByRole('dialog').getByLabelText('What they said', { exact: false });
+		await userEvent.fill(words, 'Not with my name on it.');
+		await expect.poll(async () => (await allDrafts(box.casebook)).map(({ value }) => value)).toEqual([{ words: 'Not with my name on it.' }]);
+		await screen.unmount();
+		await userEvent.click((await render(VersionPage, props)).getByRole('button', { name: 'Dee signs' }));
+		await expect.element(words).toHaveValue('Not with my name on it.');
+		await expect.element(page.getByRole('radio', { name: 'Would rather not' })).not.toBeChecked();
+		await userEvent.click(page.getByRole('radio', { name: 'Would rather not' }));
+		await userEvent.click(page.getByRole('button', { name: 'Keep the signature' }));
+		await expect.poll(async () => (await latest()).signatures[0]?.words).toBe('Not with my name on it.');
+		expect(await allDrafts(box.casebook)).toEqual([]);
+	});
 });
 
 describe('altered in the database', () => {
@@ -167,6 +202,35 @@ describe('altered in the database', () => {
 		forged.hash = await signatureHash(signed.hash, forged);
 		expect(await verdict(await reseal({ ...signed, signatures: [...signed.signatures, forged] }))).toBe('signature-altered');
 		expect(await verdict(await reseal(signed))).toBe('unchanged');
+	});
+
+	test('in another client’s record it is not theirs', async () => {
+		const recorded = (await recordedVersions(box.casebook, 0)).get(version.id);
+		const check = (clientId: string) => checkVersion(version, box.casebook.identity.verifyKey, recorded, clientId);
+		expect([await check(owner.clientId), await check('0c000000-0000-4000-8000-000000000009')]).toEqual(['unchanged', 'other-client']);
+	});
+
+	test('one that was taken out past the program is missed; one that was taken back is not', async () => {
+		await box.casebook.undo(await agreePlan(box.casebook, owner, 'Dee', yes));
+		expect(await missingVersions(box.casebook, owner, [version.id])).toEqual([]);
+		await reseal({ ...version, removed: box.casebook.now() });
+		expect(await missingVersions(box.casebook, owner, [])).toMatchObject([{ number: 1, hash: version.hash }]);
+		expect(await missingVersions(box.casebook, { ...owner, cref: '0c000000-0000-4000-8000-000000000008' }, [])).toEqual([]);
+		const screen = await render(VersionList, { casebook: box.casebook, owner, planHref: '#', versionHref: () => '#' });
+		await expect.element(screen.getByText('Version 1, agreed on', { exact: false })).toBeVisible();
+	});
+
+	test('it is neither signed nor printed', async () => {
+		await reseal(bad(version));
+		const props = { casebook: box.casebook, owner, versionId: version.id, name: 'Dee Lund' };
+		const screen = await render(VersionPage, { ...props, listHref: '#', copyHref: '#copy', reviewHref: () => '#' });
+		await expect.element(screen.getByText('This version does not hold')).toBeVisible();
+		await expect.element(screen.getByRole('button', { name: 'Dee signs' })).toBeDisabled();
+		expect(screen.container.querySelector('a[href="#copy"]')).toBeNull();
+		await screen.unmount();
+		const copy = await render(ClientCopy, { ...props, versionHref: '#' });
+		await expect.element(copy.getByText('This version does not hold')).toBeVisible();
+		expect(copy.getByRole('button', { name: 'Print', exact: false }).elements()).toEqual([]);
 	});
 
 	test('under another key it does not pass for one’s own', async () => {

@@ -68,6 +68,23 @@ describe('the difference between two versions', () => {
 		]);
 	});
 
+	test('another measure of an objective is a change; other words of an objective are none of its steps', () => {
+		const [one] = home.objectives;
+		const after = aPlan({ goals: [{ ...home, objectives: [{ ...one!, words: 'On the housing list', measureId: 'm' }] }] });
+		const pieces = planDifference(aPlan({ goals: [home] }), after).flatMap((each) => each.pieces);
+		expect(pieces.map(({ part, fields }) => [part, fields])).toEqual([
+			[
+				'objective',
+				[
+					{ field: 'words', before: 'On the list', after: 'On the housing list' },
+					{ field: 'measureId', before: '', after: 'm' }
+				]
+			]
+		]);
+		expect(valueText('objective', 'measureId', 'm', new Map([['m', 'Rows at home']]))).toBe('Rows at home');
+		expect(valueText('objective', 'measureId', 'gone', new Map())).toBe('A measure that was removed');
+	});
+
 	test('is told in words, days and choices too', () => {
 		expect(fieldText('level-2')).toBe('Much less than expected');
 		expect(valueText('goal', 'targetDate', '2026-06-01')).toBe('1 June 2026');

@@ -7,6 +7,16 @@ export function dayText(date: string): string {
 	return new Date(`${date}T00:00:00Z`).toLocaleDateString(readerLocale(), { dateStyle: 'long', timeZone: 'UTC' });
 }
 
+/**
+ * What is wrong with the day of a rating, in words; undefined when nothing is. A field can be typed in past its last day.
+ * @param date `YYYY-MM-DD`, or ''
+ * @param today `YYYY-MM-DD`
+ */
+export function dayTrouble(date: string, today: string): string | undefined {
+	if (!date) return m.plan_rate_date_missing();
+	return date > today ? m.plan_rate_date_later() : undefined;
+}
+
 /** Who gave a rating. */
 export function byText(by: Rating['by']): string {
 	return { client: m.progress_by_client, practitioner: m.progress_by_me, both: m.progress_by_both, other: m.progress_by_other }[

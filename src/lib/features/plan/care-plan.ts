@@ -116,9 +116,8 @@ export function carePlanFields(plan: CarePlanFields): CarePlanFields {
 	return structuredClone({ clientThinks, barriers, resources, tookPart, others, reviewDate });
 }
 
-/** An empty barrier with a key that the list does not have. */
-export function nextBarrier(list: readonly Barrier[]): Barrier {
-	const key = String(1 + Math.max(0, ...list.map((one) => Number(one.key) || 0)));
+/** An empty barrier. @param key a new one, also among those that were taken out: versions are compared by it */
+export function emptyBarrier(key: string): Barrier {
 	return { key, goalId: '', words: '', voice: 'client', help: '' };
 }
 

@@ -63,11 +63,11 @@ export async function saveScale(
 	const { clientId, cref } = goal;
 	const now = casebook.now();
 	const known = scale && (await measures.get(casebook, scale.measureId));
-	const measure = known ?? measures.create(casebook, { ...scaleMeasure(goal, measureName), cref });
+	const measure = known ? { ...known, about: goal.words } : measures.create(casebook, { ...scaleMeasure(goal, measureName), cref });
 	let next: GoalScale = scale
 		? { ...scale, ...fields, former: [...scale.former, { ...scaleFields(scale), until: now }] }
 		: goalScales.create(casebook, { ...fields, clientId, cref, goalId: goal.id, measureId: measure.id, former: [] });
-	const rest: Change[] = known ? [] : [measures.put(measure)];
+	const rest: Change[] = known?.about === goal.words ? [] : [measures.put(measure)];
 	const found = next.baselineRatingId ? await ratings.get(casebook, next.baselineRatingId) : undefined;
 	const first = found?.removed ? undefined : found;
 	if (fields.baseline === null && first) {
@@ -75,7 +75,8 @@ export async function saveScale(
 		delete next.baselineRatingId;
 	} else if (fields.baseline !== null && first?.value !== fields.baseline) {
 		const rating = first
-			? { ...first, value: fields.baseline }
+			? // A value given now means the levels as they are described now.
+				{ ...first, value: fields.baseline, recorded: now }
 			: ratings.create(casebook, {
 					measureId: measure.id,
 					date: civilDate(scale?.created ?? now),

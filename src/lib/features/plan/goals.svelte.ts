@@ -2,11 +2,10 @@ import { civilDate } from '$lib/clock';
 import type { Casebook } from '$lib/storage/casebook';
 import type { Change, Committed } from '$lib/storage/commit';
 import { liveOfClient } from '$lib/live-records.svelte';
-import { rowsFor, tableNamed } from '$lib/storage/sealed-table';
-import { CLIENT_SUMMARY, emptySummary, type ClientSummary } from '../clients/client-summary';
+import { tableNamed } from '$lib/storage/sealed-table';
+import { commitForClient } from '../commit-for-client';
 import { MEASURE, RATING, type Measure, type Rating } from '../measures/measure';
 import { ratingsOf } from '../measures/series';
-import { summaryAfter } from '../schedule/due';
 import { goalMeasure, inPlanOrder, withReview, type Goal, type GoalFields, type GoalState } from './goal';
 import { goals } from './goal.table';
 import { goalScales } from './goal-scale.table';
@@ -54,17 +53,7 @@ export class Goals {
 	}
 }
 
-async function summaryOf(casebook: Casebook, { clientId, cref }: PlanOwner): Promise<ClientSummary> {
-	const table = tableNamed<ClientSummary>(CLIENT_SUMMARY);
-	const [summary] = await table.ofClient(casebook, cref);
-	return summary ?? table.create(casebook, { ...emptySummary(clientId), cref });
-}
-
-/** The summary as it is after other changes of the same commit: what is rated regularly may be due on another day. */
-async function putSummary(casebook: Casebook, summary: ClientSummary, changes: readonly Change[]): Promise<Change> {
-	const rows = rowsFor(casebook, summary.cref);
-	return tableNamed<ClientSummary>(CLIENT_SUMMARY).put(await summaryAfter(summary, changes, rows));
-}
+const clientOf = ({ clientId, cref }: PlanOwner) => ({ id: clientId, cref });
 
 /**
  * Saves a goal with everything that hangs on it in one commit: its measure, the rating that says where it starts, and
@@ -92,6 +81,9 @@ export async function saveGoal(
 		: measures.create(casebook, { ...goalMeasure(next, measureName), cref });
 	next = { ...next, measureId: measure.id };
 	const rest: Change[] = [measures.put(measure)];
+	if (goal && goal.words !== fields.words)
+		for (const one of await measures.ofClient(casebook, cref))
+			if (one.source.kind === 'goal-scale' && one.source.goalId === goal.id) rest.push(measures.put({ ...one, about: fields.words }));
 
 	const found = next.startRatingId ? await ratings.get(casebook, next.startRatingId) : undefined;
 	const first = found?.removed ? undefined : found;
@@ -115,34 +107,22 @@ export async function saveGoal(
 		rest.push(ratings.put(rating));
 		next = { ...next, startRatingId: rating.id };
 	}
-	const summary = withReview(await summaryOf(casebook, owner), next);
-	const changes = [goals.put(next), ...rest];
-	return casebook.commit({
-		action: goal ? 'goal.change' : 'goal.add',
-		changes: [...changes, await putSummary(casebook, summary, changes)],
-		subject: next.id,
-		dropDrafts
-	});
+	const request = { action: goal ? 'goal.change' : 'goal.add', changes: [goals.put(next), ...rest], subject: next.id, dropDrafts };
+	return commitForClient(casebook, clientOf(owner), request, (summary) => withReview(summary, next));
 }
 
 /**
  * Says that a goal is reached, set aside, or taken up again.
  * @throws what `Casebook.commit` throws
  */
-export async function changeState(
+export function changeState(
 	casebook: Casebook,
 	goal: Goal,
 	{ state, date, reason }: { state: GoalState; date: string; reason: string }
 ): Promise<Committed> {
 	const next: Goal = { ...goal, history: [...goal.history, { state, date, reason }] };
-	const summary = withReview(await summaryOf(casebook, goal), next);
-	const changes = [goals.put(next)];
-	return casebook.commit({
-		action: 'goal.state',
-		changes: [...changes, await putSummary(casebook, summary, changes)],
-		subject: goal.id,
-		detail: { state }
-	});
+	const request = { action: 'goal.state', changes: [goals.put(next)], subject: goal.id, detail: { state } };
+	return commitForClient(casebook, clientOf(goal), request, (summary) => withReview(summary, next));
 }
 
 /**
@@ -157,28 +137,24 @@ export async function removeGoal(casebook: Casebook, goal: Goal): Promise<Commit
 		({ id, source }) => id === goal.measureId || (source.kind === 'goal-scale' && mine(source))
 	);
 	const all = await ratings.ofClient(casebook, goal.cref);
-	const gone = goals.remove(casebook, goal);
-	const summary = withReview(await summaryOf(casebook, goal), gone.record as Goal);
+	const gone: Goal = { ...goal, removed: casebook.now() };
 	const changes = [
-		gone,
+		goals.put(gone),
 		...followed.map((measure) => measures.remove(casebook, measure)),
 		...followed.flatMap(({ id }) => ratingsOf(id, all)).map((rating) => ratings.remove(casebook, rating)),
 		...(await objectives.ofClient(casebook, goal.cref)).filter(mine).map((one) => objectives.remove(casebook, one)),
 		...(await steps.ofClient(casebook, goal.cref)).filter(mine).map((one) => steps.remove(casebook, one)),
 		...(await goalScales.ofClient(casebook, goal.cref)).filter(mine).map((one) => goalScales.remove(casebook, one))
 	];
-	return casebook.commit({
-		action: 'goal.remove',
-		changes: [...changes, await putSummary(casebook, summary, changes)],
-		subject: goal.id
-	});
+	const request = { action: 'goal.remove', changes, subject: goal.id };
+	return commitForClient(casebook, clientOf(goal), request, (summary) => withReview(summary, gone));
 }
 
 /**
  * Saves a rating of a goal.
  * @throws what `Casebook.commit` throws
  */
-export async function saveRating(
+export function saveRating(
 	casebook: Casebook,
 	goal: Goal,
 	fields: RatingFields,
@@ -197,21 +173,19 @@ export async function saveRating(
 		words,
 		cref: goal.cref
 	});
-	const changes = [ratings.put(rating)];
-	changes.push(await putSummary(casebook, await summaryOf(casebook, goal), changes));
-	return casebook.commit({ action: 'rating.add', changes, subject: goal.id, dropDrafts });
+	const request = { action: 'rating.add', changes: [ratings.put(rating)], subject: goal.id, dropDrafts };
+	return commitForClient(casebook, clientOf(goal), request);
 }
 
 /**
  * Removes a rating. Where it said what the goal starts from, the goal no longer says so either.
  * @throws what `Casebook.commit` throws
  */
-export async function removeRating(casebook: Casebook, goal: Goal, rating: Rating): Promise<Committed> {
+export function removeRating(casebook: Casebook, goal: Goal, rating: Rating): Promise<Committed> {
 	const changes = [tableNamed<Rating>(RATING).remove(casebook, rating)];
 	if (goal.startRatingId === rating.id) {
 		const { startRatingId: _gone, ...rest } = goal;
 		changes.push(goals.put({ ...rest, start: null }));
 	}
-	changes.push(await putSummary(casebook, await summaryOf(casebook, goal), changes));
-	return casebook.commit({ action: 'rating.remove', changes, subject: goal.id });
+	return commitForClient(casebook, clientOf(goal), { action: 'rating.remove', changes, subject: goal.id });
 }

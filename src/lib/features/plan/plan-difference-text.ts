@@ -32,6 +32,7 @@ const FIELDS: Record<string, (() => string) | undefined> = {
 	means: m.plan_means,
 	specific: m.plan_specific,
 	measurable: m.plan_measurable,
+	measureId: m.plan_objective_measure,
 	achievable: m.plan_achievable,
 	relevant: m.plan_relevant,
 	targetDate: m.plan_target_date,
@@ -77,9 +78,13 @@ export function fieldText(field: string): string {
 	return level ? levelName(Number(level[1])) : (FIELDS[field]?.() ?? field);
 }
 
-/** A field's value as it is read; what is empty is said. */
-export function valueText(part: PiecePart, field: string, value: string): string {
+/**
+ * A field's value as it is read; what is empty is said.
+ * @param measures names of measures by their ids
+ */
+export function valueText(part: PiecePart, field: string, value: string, measures?: ReadonlyMap<string, string>): string {
 	if (value === '') return m.plan_field_empty();
+	if (field === 'measureId') return measures?.get(value) ?? m.plan_field_measure_gone();
 	if (/^\d{4}-\d\d-\d\d$/.test(value)) return dayText(value);
 	if (field === 'tookPart') {
 		const known = value.split(', ');

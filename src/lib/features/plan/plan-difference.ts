@@ -4,7 +4,7 @@ import { GAS_LEVELS } from './goal-scale';
 /** What a piece of a plan is. */
 export type PiecePart = 'plan' | 'goal' | 'scale' | 'objective' | 'step' | 'intervention' | 'barrier' | 'strength';
 
-/** One field of a piece that is not the same in both. `before` and `after`: plain words, days as `YYYY-MM-DD`, codes as they are kept. */
+/** One field of a piece that is not the same in both. `before` and `after`: plain words, days as `YYYY-MM-DD`, codes and the ids of measures as they are kept. */
 export interface FieldChange {
 	field: string;
 	before: string;
@@ -36,18 +36,21 @@ interface Piece {
 	goalId: string;
 	words: string;
 	fields: Record<string, string>;
+	/** Fields that differ only where this differs, whatever their words. */
+	compared?: Record<string, string>;
 }
 
 const text = (value: string | number | null) => (value === null ? '' : String(value).trim());
 const list = (values: readonly string[]) => values.join(', ');
 
-function stepPieces(goalId: string, steps: readonly PlanStep[], under: string): Piece[] {
+function stepPieces(goalId: string, steps: readonly PlanStep[], under: { id: string; words: string }): Piece[] {
 	return steps.map(({ id, words, support, others, due, state }) => ({
 		part: 'step',
 		id,
 		goalId,
 		words,
-		fields: { words, support, others, due, state, under }
+		fields: { words, support, others, due, state, under: under.words },
+		compared: { under: under.id }
 	}));
 }
 
@@ -78,11 +81,11 @@ function piecesOf(content: PlanContent): Piece[] {
 			const described = { ...Object.fromEntries(levels), describedBy, weight: text(weight), baseline: text(baseline) };
 			pieces.push({ part: 'scale', id, goalId: id, words: '', fields: described });
 		}
-		for (const { id: own, words, measurable, due, state, steps: small } of objectives) {
-			pieces.push({ part: 'objective', id: own, goalId: id, words, fields: { words, measurable, due, state } });
-			pieces.push(...stepPieces(id, small, words));
+		for (const { id: own, words, measurable, measureId, due, state, steps: small } of objectives) {
+			pieces.push({ part: 'objective', id: own, goalId: id, words, fields: { words, measurable, measureId, due, state } });
+			pieces.push(...stepPieces(id, small, { id: own, words }));
 		}
-		pieces.push(...stepPieces(id, steps, ''));
+		pieces.push(...stepPieces(id, steps, { id: '', words: '' }));
 		for (const { id: own, name, plainName, dose } of interventions)
 			pieces.push({ part: 'intervention', id: own, goalId: id, words: plainName || name, fields: { name, plainName, dose } });
 	}
@@ -97,7 +100,7 @@ function compare(before: Piece | undefined, after: Piece | undefined): PieceChan
 	const names = [...new Set([...Object.keys(before?.fields ?? {}), ...Object.keys(after?.fields ?? {})])];
 	const fields = names
 		.map((field) => ({ field, before: before?.fields[field]?.trim() ?? '', after: after?.fields[field]?.trim() ?? '' }))
-		.filter((one) => one.before !== one.after);
+		.filter(({ field, ...one }) => (before?.compared?.[field] ?? one.before) !== (after?.compared?.[field] ?? one.after));
 	const change = !before ? 'added' : !after ? 'taken-out' : 'changed';
 	// A barrier that stands in the way of another goal now is changed, too.
 	const moved = before && after && before.goalId !== after.goalId;

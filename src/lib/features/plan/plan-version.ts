@@ -3,9 +3,10 @@ import type { Stamp } from '$lib/clock';
 import { hex, utf8 } from '$lib/crypto/bytes';
 import { signatureHolds, type Identity } from '$lib/crypto/identity';
 import { sha256 } from '$lib/crypto/keyring';
+import type { AuditEntry } from '$lib/storage/audit';
 import type { Signing, Signer } from '../notes/note';
 import { signed, signingNow } from '../notes/note-signature';
-import type { PlanSignature, PlanVersion } from './care-plan';
+import { PLAN_VERSION, type PlanSignature, type PlanVersion } from './care-plan';
 
 function canonical(value: object): string {
 	// JSON first: what has no place in JSON, such as undefined, is not on disk either.
@@ -57,6 +58,45 @@ export async function signatureHash(versionHash: string, one: Omit<PlanSignature
 export interface Recorded {
 	hash: string;
 	signatures: string[];
+	/** Which it was, and when. */
+	number: number;
+	when: Stamp;
+	/** Ids of all rows that were written when it was agreed. */
+	rows: string[];
+}
+
+/** The change that an entry made to one version: what it takes back is the revision before. */
+function revisionIn({ changes }: AuditEntry, id: string | undefined): number | undefined {
+	return changes.find(([table, row]) => table === PLAN_VERSION && row === id)?.[2];
+}
+
+/**
+ * What audit entries say about versions of plans, by their ids. What was taken back by a later one does not count: an undo
+ * writes the version's very next revision.
+ * @param entries oldest first
+ */
+export function recordedIn(entries: readonly AuditEntry[]): Map<string, Recorded> {
+	const undone = new Set(
+		entries
+			.filter(({ detail }) => detail?.undoes !== undefined)
+			.flatMap(({ changes }) => changes.filter(([table]) => table === PLAN_VERSION).map(([, id, rev]) => `${id}/${rev - 1}`))
+	);
+	const found = new Map<string, Recorded>();
+	for (const entry of entries) {
+		const { action, subject, detail, when, changes } = entry;
+		const rev = revisionIn(entry, subject);
+		if (!subject || rev === undefined || undone.has(`${subject}/${rev}`)) continue;
+		if (action === 'planVersion.agree')
+			found.set(subject, {
+				hash: String(detail?.hash),
+				signatures: [],
+				number: Number(detail?.number),
+				when,
+				rows: changes.map(([, id]) => id)
+			});
+		if (action === 'planVersion.sign') found.get(subject)?.signatures.push(String(detail?.signature));
+	}
+	return found;
 }
 
 /** What checking a version found; the first thing that is wrong. */
@@ -68,14 +108,22 @@ export type VersionVerdict =
 	| 'signature-altered'
 	/** It fits together, but the audit knows nothing of it or something else. */
 	| 'not-recorded'
+	/** It is another client's. */
+	| 'other-client'
 	/** It holds, but under a key that is not this casebook's. */
 	| 'other-key';
 
 /**
  * Checks a version against its fingerprint, the casebook's signature over it, and what the audit says.
  * @param ownKey this casebook's public key
+ * @param clientId in whose record it stands
  */
-export async function checkVersion(version: PlanVersion, ownKey: string, recorded: Recorded | undefined): Promise<VersionVerdict> {
+export async function checkVersion(
+	version: PlanVersion,
+	ownKey: string,
+	recorded: Pick<Recorded, 'hash' | 'signatures'> | undefined,
+	clientId: string
+): Promise<VersionVerdict> {
 	const { hash, sealed, signatures } = version;
 	if ((await versionHash(version)) !== hash) return 'altered';
 	if (!sealed || !(await signatureHolds(sealed.verifyKey, sealed.signature, utf8(sealContent(version, sealed))))) return 'altered';
@@ -83,6 +131,8 @@ export async function checkVersion(version: PlanVersion, ownKey: string, recorde
 	for (const one of signatures) if ((await signatureHash(hash, one)) !== one.hash) return 'signature-altered';
 	const there = signatures.map((one) => one.hash).sort();
 	if (JSON.stringify(there) !== JSON.stringify([...recorded.signatures].sort())) return 'signature-altered';
+	// Which record a row lies in is not part of what was agreed; whose plan it is, is.
+	if (version.clientId !== clientId) return 'other-client';
 	return sealed.verifyKey === ownKey ? 'unchanged' : 'other-key';
 }
 

@@ -17,6 +17,7 @@ export function verdictText(verdict: VersionVerdict): string {
 		altered: m.plan_verdict_altered,
 		'signature-altered': m.plan_verdict_signature,
 		'not-recorded': m.plan_verdict_not_recorded,
+		'other-client': m.plan_verdict_other_client,
 		'other-key': m.plan_verdict_other_key
 	}[verdict]();
 }
