@@ -26,7 +26,7 @@ const THERE: Record<Tab, string> = {
 	Story: 'Begin with my grandmother.',
 	Assessment: '10 November 2026',
 	Plan: 'Started at 1, now 8 of 10.',
-	Progress: 'Rose from 1 to 8',
+	Progress: 'you said 1 of 10 at the start and 8 now',
 	Notes: 'Notes are put away while you look together'
 };
 const OTHERS = /Marlowe|Brandtner|Tomasz|Noor/;

@@ -73,9 +73,12 @@ export function studentTwoSided(t: number, degrees: number): number {
 /**
  * The chance of at least `hits` in `tries`, each as likely as not.
  * @param hits whole, 0 to `tries`
- * @returns 0 to 1
+ * @returns 0 to 1: whole ways over all ways, and above a thousand tries, where they are too many to count, the regularized
+ *   incomplete beta function at one half (Abramowitz & Stegun 1964, 26.5.24)
  */
 export function atLeastByChance(hits: number, tries: number): number {
+	if (hits <= 0) return 1;
+	if (tries > 1000) return incompleteBeta(0.5, hits, tries - hits + 1);
 	let ways = 1;
 	let total = 0;
 	for (let n = 0; n <= tries; n++) {

@@ -9,7 +9,7 @@ import CatalogueList from '$lib/features/interventions/CatalogueList.svelte';
 import EntryForm from '$lib/features/interventions/EntryForm.svelte';
 import EntryPage from '$lib/features/interventions/EntryPage.svelte';
 import { shippedItems } from '$lib/features/interventions/catalogue';
-import { saveIntervention } from '$lib/features/interventions/interventions.svelte';
+import { saveIntervention, startIntervention } from '$lib/features/interventions/interventions.svelte';
 import InterventionPage from '$lib/features/interventions/InterventionPage.svelte';
 import OptionsPage from '$lib/features/interventions/OptionsPage.svelte';
 import TryFormPage from '$lib/features/interventions/TryFormPage.svelte';
@@ -148,6 +148,24 @@ describe('one that is tried', () => {
 		expect(await interventions.get(box.casebook, id)).toMatchObject({ ended: '2026-03-09', endReason: 'Done' });
 		await userEvent.click(page.getByRole('button', { name: 'It goes on after all' }));
 		await vi.waitFor(async () => expect(await phasesNow()).toEqual(['2026-03-09 intervention Activity plan']));
+	});
+	test('ends while another goes on: the charts go on with the other one', async () => {
+		const other = await addTried({ name: 'Garden group' });
+		const first = (await interventions.get(box.casebook, other))!;
+		await startIntervention(box.casebook, first, { date: '2026-02-01', label: 'Garden group', charts: 'all' });
+		const id = await addTried();
+		await startIntervention(box.casebook, (await interventions.get(box.casebook, id))!, { date: '2026-02-20', label: 'Garden group + Activity plan', charts: 'all' });
+		await show(id);
+		await userEvent.click(page.getByRole('button', { name: 'End', exact: true }));
+		await expect.element(page.getByRole('radio', { name: 'What goes on: Garden group' })).toBeChecked();
+		await userEvent.click(page.getByRole('button', { name: 'Save the end' }));
+		await vi.waitFor(async () =>
+			expect(await phasesNow()).toEqual([
+				'2026-02-01 intervention Garden group',
+				'2026-02-20 intervention Garden group + Activity plan',
+				'2026-03-10 intervention Garden group'
+			])
+		);
 	});
 	test('puts away the practitioner’s own view while the client looks along', async () => {
 		const id = await addTried({ preference: 'Small steps', training: 'neither', researchNote: 'Thin' });

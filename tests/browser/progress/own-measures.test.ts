@@ -2,9 +2,12 @@ import '../../../src/app.css';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { clientSummaries } from '$lib/features/clients/client-summary.table';
+import { interventions } from '$lib/features/interventions/intervention.table';
+import { emptyIntervention } from '$lib/features/interventions/intervention-rules';
 import type { Measure } from '$lib/features/measures/measure';
 import { measures, ratings } from '$lib/features/measures/measure.table';
-import { emptyOwnMeasure } from '$lib/features/measures/own-measure';
+import { emptyOwnMeasure, ownFieldsOf } from '$lib/features/measures/own-measure';
 import { annotations } from '$lib/features/progress/annotation.table';
 import MeasurePage from '$lib/features/progress/MeasurePage.svelte';
 import NewMeasure from '$lib/features/progress/NewMeasure.svelte';
@@ -181,6 +184,21 @@ test('hidden, it is gone from the page of all, and comes back; removed with its 
 	expect(await ratings.ofClient(box.casebook, owner.cref)).toEqual([]);
 	await box.casebook.undo(gone);
 	expect(await ratings.ofClient(box.casebook, owner.cref)).toHaveLength(1);
+});
+
+test('under another name, what waits to be looked at names it so', async () => {
+	const measure = await add('Mood');
+	const expected = { measureId: measure.id, sign: '', by: '2026-03-01' };
+	const tried = interventions.create(box.casebook, { ...owner, ...emptyIntervention(), expected, name: 'Walks', started: '2026-01-10', ended: '', endReason: '', former: [] });
+	await box.casebook.commit({ action: 'intervention.add', changes: [interventions.put(tried)] });
+	await rate(measure, '2026-01-01', '4');
+	await rate(measure, '2026-02-20', '4');
+	const reasons = async () => (await clientSummaries.ofClient(box.casebook, owner.cref))[0]?.alerts?.map(({ reason }) => reason).join() ?? '';
+	expect(await reasons()).toContain('Mood');
+	const done = await saveOwnMeasure(box.casebook, owner, { ...ownFieldsOf(measure), name: 'Lightness' }, { measure });
+	expect(done.records[0]).toMatchObject({ id: measure.id, name: 'Lightness' });
+	expect(await reasons()).toContain('Lightness');
+	expect(await reasons()).not.toContain('Mood');
 });
 
 test('a remark for every chart belongs to none alone', async () => {

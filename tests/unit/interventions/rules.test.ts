@@ -115,6 +115,23 @@ describe('phases', () => {
 		expect(everywhere[0]).not.toHaveProperty('measureId');
 		expect(closingPhases(one, '2026-02-28', 'none', '', own)).toEqual([]);
 	});
+	it('say what goes on, wherever a chart may still name what ended', () => {
+		const one = tried({ started: '2026-01-05' });
+		const own = phase({ interventionId: 'i1', start: '2026-01-05', measureId: 'm1' });
+		const with2 = (over: Partial<Phase> = {}) => phase({ id: 'b', interventionId: 'i2', start: '2026-02-01', label: 'A + B', measureId: 'm2', ...over });
+		const charts = (list: Phase[], others: string[]) => closingPhases(one, '2026-02-28', 'others', 'B', list, others).map(({ measureId }) => measureId);
+		expect(closingPhases(one, '2026-02-28', 'others', 'B', [own], ['i2'])).toEqual([
+			{ clientId: 'p1', kind: 'intervention', label: 'B', start: '2026-03-01', closesId: 'i1', measureId: 'm1' }
+		]);
+		expect(charts([own, with2()], ['i2'])).toEqual(['m1', 'm2']);
+		expect(charts([own, with2({ measureId: 'm1' })], ['i2'])).toEqual(['m1']);
+		// Begun before or after it, a chart of the other names the other alone.
+		expect(charts([own, with2({ start: '2025-12-01' })], ['i2'])).toEqual(['m1']);
+		expect(charts([own, with2({ start: '2026-03-05' })], ['i2'])).toEqual(['m1']);
+		expect(charts([], ['i2'])).toEqual([]);
+		const { measureId: _all, ...everywhere } = with2();
+		expect(charts([own, everywhere], ['i2'])).toEqual([undefined]);
+	});
 });
 
 describe('what was given', () => {

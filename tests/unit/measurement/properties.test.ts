@@ -202,5 +202,17 @@ describe('distributions', () => {
 		expect(atLeastByChance(5, 5)).toBe(1 / 32);
 		expect(atLeastByChance(4, 5)).toBe(6 / 32);
 		expect(atLeastByChance(0, 0)).toBe(1);
+		// Counted in whole numbers; the last ones are beyond what a floating number can count.
+		const counted = (hits: number, tries: number) => {
+			let [ways, total] = [1n, 0n];
+			for (let n = 0; n <= tries; n++) {
+				if (n >= hits) total += ways;
+				ways = (ways * BigInt(tries - n)) / BigInt(n + 1);
+			}
+			return Number((total * 10n ** 18n) / 2n ** BigInt(tries)) / 1e18;
+		};
+		for (const [hits, tries] of [[40, 60], [520, 1000], [512, 1023], [513, 1024], [600, 1200], [1050, 2000], [1060, 2000]] as const)
+			expect(atLeastByChance(hits, tries) / counted(hits, tries), `${hits} of ${tries}`).toBeCloseTo(1, 9);
+		expect(atLeastByChance(0, 5000)).toBe(1);
 	});
 });

@@ -63,6 +63,16 @@ describe('the timeline', () => {
 		]);
 	});
 
+	test('names the level of a goal with five levels, and counts only ratings from 0 to 10 out of ten', () => {
+		const levels = { ...wish, ...base('m3'), name: 'Five levels', source: { kind: 'goal-scale', goalId: 'g' }, min: -2, max: 2 } as const;
+		const entries = timelineOf({
+			...nothing,
+			measures: [levels],
+			ratings: [rating('r1', 'm3', '2026-02-01', -1), rating('r2', 'm3', '2026-02-02', null, { reason: 'unwell' })]
+		});
+		expect(entries.map(({ text }) => text)).toEqual(['no value Unwell today', 'Less than expected']);
+	});
+
 	test('keeps scores, remarks and what others told for the practitioner', () => {
 		const entries = timelineOf({
 			...nothing,

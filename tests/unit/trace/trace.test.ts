@@ -3,8 +3,8 @@ import type { Need } from '$lib/features/domains/need';
 import type { Phase } from '$lib/features/measures/measure';
 import type { Note } from '$lib/features/notes/note';
 import type { Step } from '$lib/features/plan/objective';
-import { goalsOf, LINKS, traceOf, type TraceRows } from '$lib/features/trace/trace';
-import { gapText, nodeLines, nodeName } from '$lib/features/trace/trace-text';
+import { goalsOf, LINKS, onPaper, traceOf, type TraceRows } from '$lib/features/trace/trace';
+import { gapText, nodeLines, nodeName, paperName } from '$lib/features/trace/trace-text';
 import { at, goal, objective, ofGoal, phq, rated, review, tried } from '../review/build';
 
 const base = { cref: 'c', rev: 1, created: at('2026-01-01'), changed: at('2026-01-01'), author: '', clientId: 'client' };
@@ -116,5 +116,31 @@ describe('the chain of a goal', () => {
 		for (const [link, id] of [['need', 'n'], ['objective', 'o'], ['intervention', 'i'], ['note', 'note'], ['review', 'review-2026-06-02']] as const)
 			expect(goalsOf(link, id, all).map((one) => one.id)).toEqual(['g']);
 		expect(goalsOf('note', 'none', all)).toEqual([]);
+	});
+	test('a finished form and a measure find it too, by what hangs on them', () => {
+		expect(goalsOf('form', 'r', rows()).map(({ id }) => id)).toEqual(['g']);
+		expect(goalsOf('form', 'another', rows())).toEqual([]);
+		expect(goalsOf('measure', 'rated', rows()).map(({ id }) => id)).toEqual(['g']);
+		expect(goalsOf('measure', 'phq', rows()).map(({ id }) => id)).toEqual(['g']);
+		expect(goalsOf('measure', 'phq', rows({ interventions: [], objectives: [] }))).toEqual([]);
+	});
+	test('a goal is of the day on which it was written down where that was', () => {
+		const evening = goal({ needIds: ['n'], created: { at: '2026-03-10T01:30:00.000Z', zone: 'America/Chicago' } });
+		expect(node('goal/g', { goals: [evening] }).date).toBe('2026-03-09');
+	});
+	test('on paper there is the newest of many notes, and the rest as a number', () => {
+		const days = Array.from({ length: 52 }, (_, i) => `2026-${String(1 + Math.floor(i / 5)).padStart(2, '0')}-${String(1 + (i % 5)).padStart(2, '0')}`);
+		const notes = days.map((date) => ({ ...note, id: date, date }));
+		const stage = traceOf('g', rows({ notes }))!.find(({ link }) => link === 'note')!;
+		const { keys, more } = onPaper(stage);
+		expect(keys).toEqual(days.slice(-4).map((day) => `note/${day}`));
+		expect(more).toBe(48);
+	});
+	test('on paper nothing that anybody said names a link by itself', () => {
+		const names = nodesOf().map(paperName);
+		expect(names).toEqual(expect.arrayContaining(['Answer', 'Need', 'Review, 2 June 2026', 'Walks']));
+		const said = nodesOf().flatMap(({ title, clientWords }) => (clientWords ? [title] : []));
+		expect(said).not.toEqual([]);
+		for (const words of [...said, 'Nearly every day', 'Nights that end in the morning']) expect(names.join(' / ')).not.toContain(words);
 	});
 });

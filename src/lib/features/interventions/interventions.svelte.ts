@@ -102,12 +102,13 @@ export async function startIntervention(
  * Says on which day it ended and why, and marks on the charts what comes after. Where it had ended already, day and reason are corrected
  * and the marks move along.
  * @param label name of what comes after, for the charts
+ * @param others ids of what goes on
  * @throws what `Casebook.commit` throws
  */
 export async function endIntervention(
 	casebook: Casebook,
 	intervention: Intervention,
-	{ date, reason, after, label }: { date: string; reason: string; after: Afterwards; label: string },
+	{ date, reason, after, label, others }: { date: string; reason: string; after: Afterwards; label: string; others: readonly string[] },
 	dropDrafts: string[] = []
 ): Promise<Committed> {
 	const phases = await phaseTable().ofClient(casebook, intervention.cref);
@@ -116,7 +117,7 @@ export async function endIntervention(
 	const usual = correcting ? dayAfter(intervention.ended) : '';
 	const marks = correcting
 		? closed.map((phase) => (phase.start === usual ? { ...phase, start: dayAfter(date) } : phase))
-		: created(casebook, intervention.cref, closingPhases(intervention, date, after, label, phases));
+		: created(casebook, intervention.cref, closingPhases(intervention, date, after, label, phases, others));
 	return commitForClient(casebook, { id: intervention.clientId, cref: intervention.cref }, {
 		action: correcting ? 'intervention.change' : 'intervention.end',
 		changes: [

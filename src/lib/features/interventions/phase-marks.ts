@@ -3,8 +3,8 @@ import type { RecordBase } from '$lib/storage/record';
 import type { Phase } from '../measures/measure';
 import type { Intervention } from './intervention';
 
-/** What comes on the charts after something that was tried. 'none': nothing is marked. */
-export const AFTERWARDS = ['baseline', 'maintenance', 'follow-up', 'break', 'none'] as const;
+/** What comes on the charts after something that was tried. 'others': what else is tried goes on. 'none': nothing is marked. */
+export const AFTERWARDS = ['others', 'baseline', 'maintenance', 'follow-up', 'break', 'none'] as const;
 /** One of {@link AFTERWARDS}. */
 export type Afterwards = (typeof AFTERWARDS)[number];
 
@@ -41,18 +41,26 @@ export function closedBy(interventionId: string, phases: readonly Phase[]): Phas
 
 /**
  * The phases that follow an intervention, from the day after its last one, on the charts where it had opened one; on all charts
- * where it had opened none.
+ * where it had opened none. Where others go on, they are marked on every chart that may name it: those where it had opened a
+ * phase, and those where one of the others opened a phase while it was tried.
  * @param ended its last day, `YYYY-MM-DD`
+ * @param others ids of what goes on
  */
 export function closingPhases(
-	{ id, clientId }: Pick<Intervention, 'id' | 'clientId'>,
+	{ id, clientId, started }: Pick<Intervention, 'id' | 'clientId' | 'started'>,
 	ended: string,
 	kind: Afterwards,
 	label: string,
-	phases: readonly Phase[]
+	phases: readonly Phase[],
+	others: readonly string[] = []
 ): NewPhase[] {
 	if (kind === 'none') return [];
-	const opened = openedBy(id, phases);
-	const charts = opened.every(({ measureId }) => measureId) && opened.length > 0 ? opened.map(({ measureId }) => measureId ?? '') : 'all';
-	return spread(charts, { clientId, kind, label: label.trim(), start: dayAfter(ended), closesId: id });
+	const during = ({ start }: Phase) => start >= started && start <= ended;
+	const named = kind === 'others' ? others.flatMap((other) => openedBy(other, phases).filter(during)) : [];
+	const opened = [...openedBy(id, phases), ...named];
+	if (kind === 'others' && opened.length === 0) return [];
+	const everywhere = opened.length === 0 || opened.some(({ measureId }) => !measureId);
+	const charts = everywhere ? 'all' : [...new Set(opened.map(({ measureId }) => measureId ?? ''))];
+	const next = { clientId, kind: kind === 'others' ? ('intervention' as const) : kind, label: label.trim(), start: dayAfter(ended), closesId: id };
+	return spread(charts, next);
 }

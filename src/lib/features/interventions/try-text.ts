@@ -53,8 +53,8 @@ export function gapText(gap: Gap): string {
 	}[gap]();
 }
 
-/** What comes on the charts after it, as it is asked. */
-export function afterwardsText(after: Afterwards): string {
+/** What comes on the charts after it, as it is asked; what else goes on has its own names. */
+export function afterwardsText(after: Exclude<Afterwards, 'others'>): string {
 	return {
 		baseline: m.try_after_baseline,
 		maintenance: m.try_after_maintenance,

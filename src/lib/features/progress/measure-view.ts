@@ -36,6 +36,8 @@ export interface MeasureView {
 	notes: Annotation[];
 	/** For the client. */
 	plain: string;
+	/** What stands above the chart, and what it says to those who do not see it; for the client while they look along. */
+	said: { sentence: string; label: string };
 	/** The course in words; '' where there are too few values. */
 	trend: string;
 }
@@ -50,12 +52,14 @@ export interface ViewSource {
 /**
  * Works a measure out for the screen.
  * @param chosen what is drawn over the values
+ * @param together whether the client looks along
  */
 export function measureView(
 	measure: Measure,
 	{ ratings, phases, annotations }: ViewSource,
 	facts: MeasureFacts,
-	chosen: readonly LayerKey[]
+	chosen: readonly LayerKey[],
+	together = false
 ): MeasureView {
 	const chart = measureChart(measure, ratings, phases, facts, m.progress_baseline());
 	const notes = annotationsFor(measure.id, annotations);
@@ -63,6 +67,10 @@ export function measureView(
 	const drawn = layers.filter(({ key }) => chosen.includes(key));
 	const has = (key: LayerKey) => drawn.some((layer) => layer.key === key);
 	const course = courseTrend(measure, ratings, phases);
+	const plain = plainWords(measure, ratings, facts);
+	// The title says the goal in the client's words already.
+	const seen = titledInWords(measure) ? plainWords(measure, ratings, facts, measure.name) : plain;
+	const { sentence, summary } = chart.description;
 	const named = chart.levels.map(({ y, kind }) => ({
 		y,
 		label: kind === 'cutoff' ? m.progress_cutoff({ value: y }) : m.progress_target({ value: y })
@@ -85,7 +93,8 @@ export function measureView(
 			...chart.ends
 		},
 		table: measureTable(measure.name, chart.rows, { text: chart.text, remarks: notes }),
-		plain: plainWords(measure, ratings, facts),
+		plain,
+		said: together ? { sentence: seen, label: seen } : { sentence, label: summary },
 		trend: course ? trendSentence(course) : ''
 	};
 }

@@ -1,11 +1,10 @@
 import type { Casebook } from '$lib/storage/casebook';
 import type { Change, Committed } from '$lib/storage/commit';
-import { rowsFor, tableNamed } from '$lib/storage/sealed-table';
-import { CLIENT_SUMMARY, emptySummary, type ClientSummary } from '../clients/client-summary';
+import { tableNamed } from '$lib/storage/sealed-table';
+import { commitForClient } from '../commit-for-client';
 import { MEASURE, RATING, type Measure, type Rating } from '../measures/measure';
 import { ownMeasure, renamed, type OwnMeasureFields, type OwnRatingFields } from '../measures/own-measure';
 import { readValue } from '../measures/own-scale';
-import { summaryAfter } from '../schedule/due';
 import { printPage } from '../print.svelte';
 import { ANNOTATION, type Annotation, type AnnotationFields } from './annotation';
 
@@ -15,20 +14,14 @@ export interface ProgressOwner {
 	cref: string;
 }
 
+const ofMeasure = ({ clientId, cref }: Measure) => ({ id: clientId, cref });
+
 /** Draft of an own measure: a new one, or the one that is edited. */
 export const measureDraft = (owner: ProgressOwner, measure?: Measure) => `measure/${measure?.id ?? `new/${owner.clientId}`}`;
 /** Draft of a rating of an own measure. */
 export const ownRatingDraft = (measure: Measure) => `own-rating/${measure.id}`;
 /** Draft of a remark: a new one, or the one that is edited. */
 export const annotationDraft = (owner: ProgressOwner, note?: Annotation) => `annotation/${note?.id ?? `new/${owner.clientId}`}`;
-
-/** The client's summary as it is after the changes: what is measured regularly may be due on another day. */
-async function summaryPut(casebook: Casebook, { clientId, cref }: ProgressOwner, changes: readonly Change[]): Promise<Change> {
-	const table = tableNamed<ClientSummary>(CLIENT_SUMMARY);
-	const [found] = await table.ofClient(casebook, cref);
-	const summary = found ?? table.create(casebook, { ...emptySummary(clientId), cref });
-	return table.put(await summaryAfter(summary, changes, rowsFor(casebook, cref)));
-}
 
 /**
  * Saves an own measure, a new one or one with another name, unit or goal.
@@ -45,7 +38,7 @@ export function saveOwnMeasure(
 	const next = measure
 		? renamed(measure, fields)
 		: table.create(casebook, { ...ownMeasure(fields, owner.clientId), cref: owner.cref });
-	return casebook.commit({
+	return commitForClient(casebook, { id: owner.clientId, cref: owner.cref }, {
 		action: measure ? 'measure.change' : 'measure.add',
 		changes: [table.put(next)],
 		subject: next.id,
@@ -57,7 +50,7 @@ export function saveOwnMeasure(
 export function setHidden(casebook: Casebook, measure: Measure, hidden: boolean): Promise<Committed> {
 	const { hidden: _before, ...rest } = measure;
 	const next: Measure = hidden ? { ...rest, hidden: true } : rest;
-	return casebook.commit({
+	return commitForClient(casebook, ofMeasure(measure), {
 		action: hidden ? 'measure.hide' : 'measure.show',
 		changes: [tableNamed<Measure>(MEASURE).put(next)],
 		subject: measure.id
@@ -75,9 +68,9 @@ export async function removeOwnMeasure(casebook: Casebook, measure: Measure): Pr
 		tableNamed<Measure>(MEASURE).remove(casebook, measure),
 		...own.map((rating) => ratings.remove(casebook, rating))
 	];
-	return casebook.commit({
+	return commitForClient(casebook, ofMeasure(measure), {
 		action: 'measure.remove',
-		changes: [...changes, await summaryPut(casebook, measure, changes)],
+		changes,
 		subject: measure.id
 	});
 }
@@ -87,7 +80,7 @@ export async function removeOwnMeasure(casebook: Casebook, measure: Measure): Pr
  * @param fields without trouble; see `ratingTrouble`
  * @throws what `Casebook.commit` throws
  */
-export async function rateOwnMeasure(
+export function rateOwnMeasure(
 	casebook: Casebook,
 	measure: Measure,
 	{ value, reason, date, by, words }: OwnRatingFields,
@@ -107,21 +100,19 @@ export async function rateOwnMeasure(
 		words: words.trim(),
 		cref: measure.cref
 	});
-	const changes = [ratings.put(rating)];
-	return casebook.commit({
+	return commitForClient(casebook, ofMeasure(measure), {
 		action: 'rating.add',
-		changes: [...changes, await summaryPut(casebook, measure, changes)],
+		changes: [ratings.put(rating)],
 		subject: measure.id,
 		dropDrafts
 	});
 }
 
 /** Takes a rating out; `Casebook.undo` brings it back. @throws what `Casebook.commit` throws */
-export async function removeOwnRating(casebook: Casebook, measure: Measure, rating: Rating): Promise<Committed> {
-	const changes = [tableNamed<Rating>(RATING).remove(casebook, rating)];
-	return casebook.commit({
+export function removeOwnRating(casebook: Casebook, measure: Measure, rating: Rating): Promise<Committed> {
+	return commitForClient(casebook, ofMeasure(measure), {
 		action: 'rating.remove',
-		changes: [...changes, await summaryPut(casebook, measure, changes)],
+		changes: [tableNamed<Rating>(RATING).remove(casebook, rating)],
 		subject: measure.id
 	});
 }

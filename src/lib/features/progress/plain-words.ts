@@ -20,10 +20,13 @@ function aboutOf(measure: Measure): string {
 	return measure.about || m.chart_plain_about({ name: measure.name });
 }
 
-/** One sentence about a measure that can be said to the client. */
-export function plainWords(measure: Measure, allRatings: readonly Rating[], { reliableChange }: MeasureFacts): string {
+/**
+ * One sentence about a measure that can be said to the client.
+ * @param about what it is about; the client's words for a goal unless told otherwise
+ */
+export function plainWords(measure: Measure, allRatings: readonly Rating[], { reliableChange }: MeasureFacts, about = aboutOf(measure)): string {
 	return plainSentence({
-		about: aboutOf(measure),
+		about,
 		kind: kindOf(measure),
 		points: ratingsOf(measure.id, allRatings).map(({ date, value, by }) => ({ date, value, own: by === 'client' || by === 'both' })),
 		direction: measure.direction === 'higher-is-worse' ? 'higher_is_worse' : 'higher_is_better',

@@ -2,6 +2,7 @@ import type { Casebook } from '$lib/storage/casebook';
 import type { Committed } from '$lib/storage/commit';
 import { liveOfClient } from '$lib/live-records.svelte';
 import { tableNamed } from '$lib/storage/sealed-table';
+import { beside } from '$lib/ui/beside.svelte';
 import { MEASURE, PHASE, RATING, type Measure, type Phase, type Rating } from '../measures/measure';
 import { instrumentById } from '../assessment/instruments/library';
 import { GOAL, type Goal } from '../plan/goal';
@@ -52,9 +53,9 @@ export class Progress {
 	get goals(): Goal[] {
 		return this.#goals.current ?? [];
 	}
-	/** Remarks on charts. */
+	/** Remarks on charts: the practitioner's own, put away while the client looks along. */
 	get annotations(): Annotation[] {
-		return this.#annotations.current ?? [];
+		return beside.on ? [] : (this.#annotations.current ?? []);
 	}
 	/** The goal that a measure belongs to. */
 	goalOf({ source }: Measure): Goal | undefined {

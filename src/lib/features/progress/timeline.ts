@@ -2,6 +2,7 @@ import { civilDate } from '$lib/clock';
 import { m } from '$lib/paraglide/messages.js';
 import type { PlanVersion } from '../plan/care-plan';
 import { stateOf, type Goal } from '../plan/goal';
+import { levelName } from '../plan/goal-scale-text';
 import type { Intervention } from '../interventions/intervention';
 import type { Measure, Phase, Rating } from '../measures/measure';
 import { valueText } from '../measures/own-scale';
@@ -97,20 +98,28 @@ export function timelineOf(records: TimelineRecords): TimelineEntry[] {
 	return entries.sort((a, b) => (a.date === b.date ? order(b) - order(a) : a.date < b.date ? 1 : -1));
 }
 
+/** A value as it is told away from its chart: of ten, or by the name of its level. */
+function valueWords(measure: Measure, value: number): string {
+	if (measure.source.kind === 'goal-scale') return levelName(value);
+	const text = valueText(measure, value);
+	return measure.source.kind === 'goal' ? m.chart_timeline_of_ten({ value: text }) : text;
+}
+
 function ratingEntries({ measures, ratings }: TimelineRecords): TimelineEntry[] {
 	return ratings.flatMap((rating): TimelineEntry[] => {
 		const measure = measures.find(({ id }) => id === rating.measureId);
 		if (!measure || rating.removed) return [];
 		const goal = titledInWords(measure);
 		const { id, date, value, words, band } = rating;
-		const text = value === null ? m.chart_timeline_no_value({ reason: reasonText(rating.reason) }) : valueText(measure, value);
 		return [
 			{
 				id: `rating/${id}`,
 				kind: goal ? 'goal' : 'measure',
 				date,
 				title: goal ? m.chart_timeline_goal_rated() : measureTitle(measure),
-				text: [goal && value !== null ? m.chart_timeline_of_ten({ value: text }) : text, band ?? ''].filter(Boolean).join(', '),
+				text: [value === null ? m.chart_timeline_no_value({ reason: reasonText(rating.reason) }) : valueWords(measure, value), band ?? '']
+					.filter(Boolean)
+					.join(', '),
 				words: [goal ? measure.about : '', words].filter((one) => one.trim()),
 				target: { kind: 'measure', id: measure.id },
 				practitioner: !goal

@@ -29,7 +29,8 @@ const whole: Record<string, (() => string) | undefined> = {
 	'profile.change': m.settings_did_profile_change,
 	sample: m.settings_did_sample,
 	'progress.picture': m.chart_did_picture,
-	'progress.print': m.chart_did_print
+	'progress.print': m.chart_did_print,
+	'trace.print': m.trace_did_print
 };
 
 const nouns: Record<string, (() => string) | undefined> = {

@@ -4,7 +4,7 @@ import { isDomain } from '../domains/domain';
 import { dayText } from '../measures/rating-text';
 import { shortWords } from '../plan/goal';
 import { decisionText } from '../review/review-text';
-import type { Link, TraceNode } from './trace';
+import { isSpoken, type Link, type TraceNode } from './trace';
 
 /** Name of a part of the chain. */
 export function linkText(link: Link): string {
@@ -41,6 +41,12 @@ export function nodeName({ link, title, date, facts }: TraceNode): string {
 	if (facts.kind === 'item' && facts.domain) return isDomain(facts.domain) ? topicName(facts.domain) : facts.domain;
 	if (link === 'note' || link === 'review') return m.trace_of_day({ what: linkOne(link), date: dayText(date) });
 	return shortWords(title || linkOne(link), 60);
+}
+
+/** What a link is called on paper without anybody's words. */
+export function paperName(node: TraceNode): string {
+	if (node.facts.kind === 'item' && node.facts.domain) return nodeName(node);
+	return isSpoken(node) ? (node.date ? m.trace_of_day({ what: linkOne(node.link), date: dayText(node.date) }) : linkOne(node.link)) : nodeName(node);
 }
 
 function linkOne(link: Link): string {

@@ -6,6 +6,7 @@ import { INTERVENTION, type Intervention } from '../interventions/intervention';
 import { MEASURE, PHASE, RATING, type Measure, type Phase, type Rating } from '../measures/measure';
 import { NOTE, type Note } from '../notes/note';
 import { GOAL, type Goal } from '../plan/goal';
+import { printPage } from '../print.svelte';
 import { OBJECTIVE, STEP, type Objective, type Step } from '../plan/objective';
 import { REVIEW, type Review } from '../review/review';
 import type { TraceRows } from './trace';
@@ -25,4 +26,10 @@ export async function readTrace(casebook: Casebook, cref: string): Promise<Trace
 		phases: await read<Phase>(PHASE),
 		reviews: await read<Review>(REVIEW)
 	};
+}
+
+/** Prints the chain of a goal, and writes down that it was printed. @param words whether answers and what was said go with it */
+export function printTrace(casebook: Casebook, goalId: string, words: boolean): void {
+	void casebook.commit({ action: 'trace.print', subject: goalId, detail: { words } }).catch(() => undefined);
+	printPage();
 }

@@ -1,3 +1,4 @@
+import { civilDate } from '$lib/clock';
 import type { Need } from '../domains/need';
 import type { Intervention } from '../interventions/intervention';
 import type { Measure, Phase, Rating } from '../measures/measure';
@@ -101,7 +102,7 @@ export function traceOf(goalId: string, rows: TraceRows): TraceStage[] | undefin
 		add({ link: 'need', id: need.id, title: need.words, clientWords: need.voice === 'client', date: '', facts: { kind: 'need' } }, []);
 		ties.push([own, top]);
 	}
-	add({ link: 'goal', id: goal.id, title: goal.words, clientWords: true, date: goal.created.at.slice(0, 10), facts: { kind: 'goal' } }, []);
+	add({ link: 'goal', id: goal.id, title: goal.words, clientWords: true, date: civilDate(goal.created), facts: { kind: 'goal' } }, []);
 
 	const steps = present(rows.steps).filter((one) => one.goalId === goal.id);
 	const stepFacts = (own: readonly Step[]) =>
@@ -176,10 +177,27 @@ export function traceOf(goalId: string, rows: TraceRows): TraceStage[] | undefin
 	return LINKS.map((link) => ({ link, nodes: [...nodes.values()].filter((node) => node.link === link) }));
 }
 
+/** What has a page of its own with a way into the chain. `form`: a finished form with its answers. */
+export type TracedFrom = 'form' | 'measure' | 'need' | 'objective' | 'intervention' | 'note' | 'review';
+
 /** Goals that a record belongs to, by its own references: the way back from it into the chain. */
-export function goalsOf(link: Exclude<Link, 'item' | 'goal' | 'rating' | 'phase'>, id: string, rows: Omit<TraceRows, 'steps' | 'measures' | 'ratings' | 'phases'>): Goal[] {
-	const named: Record<typeof link, () => readonly string[]> = {
-		need: () => rows.goals.filter(({ needIds }) => needIds.includes(id)).map((goal) => goal.id),
+export function goalsOf(link: TracedFrom, id: string, rows: Omit<TraceRows, 'steps' | 'ratings' | 'phases'>): Goal[] {
+	const needing = (needIds: readonly string[]) => rows.goals.filter((goal) => goal.needIds.some((one) => needIds.includes(one))).map((goal) => goal.id);
+	const named: Record<TracedFrom, () => readonly string[]> = {
+		form: () => {
+			const from = present(rows.needs).filter(({ origins }) => origins.some((one) => 'responseId' in one && one.responseId === id));
+			return needing(from.map((need) => need.id));
+		},
+		measure: () => {
+			const source = rows.measures.find((one) => one.id === id)?.source;
+			return [
+				...(source && 'goalId' in source && source.goalId ? [source.goalId] : []),
+				...rows.goals.filter(({ measureId }) => measureId === id).map((goal) => goal.id),
+				...present(rows.objectives).filter(({ measureId }) => measureId === id).map(({ goalId }) => goalId),
+				...present(rows.interventions).filter(({ expected }) => expected.measureId === id).flatMap(({ goalIds }) => goalIds)
+			];
+		},
+		need: () => needing([id]),
 		objective: () => [rows.objectives.find((one) => one.id === id)?.goalId ?? ''],
 		intervention: () => rows.interventions.find((one) => one.id === id)?.goalIds ?? [],
 		note: () => {
@@ -194,4 +212,20 @@ export function goalsOf(link: Exclude<Link, 'item' | 'goal' | 'rating' | 'phase'
 	};
 	const ids = named[link]();
 	return present(rows.goals).filter((goal) => ids.includes(goal.id));
+}
+
+/** Links of one part that fit the one page; more are counted there. */
+const PAPER: Record<Link, number> = { item: 3, need: 3, goal: 1, objective: 3, intervention: 3, note: 4, rating: 3, phase: 3, review: 3 };
+const NEWEST_LAST: readonly Link[] = ['note', 'phase', 'review'];
+
+/** What of a part goes onto the one page: its first links, and the newest of what has its place in time. */
+export function onPaper({ link, nodes }: TraceStage): { keys: string[]; more: number } {
+	const most = PAPER[link];
+	const kept = NEWEST_LAST.includes(link) ? nodes.slice(-most) : nodes.slice(0, most);
+	return { keys: kept.map((node) => node.key), more: nodes.length - kept.length };
+}
+
+/** Whether a link's title is an answer or somebody's words: it goes onto paper only where that is chosen. */
+export function isSpoken({ link, clientWords }: Pick<TraceNode, 'link' | 'clientWords'>): boolean {
+	return clientWords || link === 'item' || link === 'need';
 }
