@@ -1,3 +1,4 @@
+import { civilDate } from '$lib/clock';
 import { liveOfClient, type LiveRecords } from '$lib/live-records.svelte';
 import { m } from '$lib/paraglide/messages.js';
 import type { Casebook } from '$lib/storage/casebook';
@@ -23,7 +24,10 @@ function rowsOf({ carePlan, ...lists }: Lists): PlanRows {
 export class PlanNow {
 	readonly #lives: { key: keyof Lists; live: LiveRecords<RecordBase> }[];
 
-	constructor(casebook: Casebook, cref: () => string) {
+	constructor(
+		private readonly casebook: Casebook,
+		cref: () => string
+	) {
 		this.#lives = Object.entries(PLAN_TABLES).map(([key, name]) => ({
 			key: key as keyof Lists,
 			live: liveOfClient(casebook, tableNamed(name), cref)
@@ -41,7 +45,7 @@ export class PlanNow {
 	/** What would be frozen now; undefined until it is read. @param name what the client is called */
 	content(name: string): PlanContent | undefined {
 		const rows = this.rows;
-		return rows && contentOf(rows, name);
+		return rows && contentOf(rows, name, civilDate(this.casebook.now()));
 	}
 }
 
@@ -95,7 +99,7 @@ export async function agreePlan(
 	const earlier = await planVersions.ofClient(casebook, cref);
 	const number = 1 + Math.max(0, ...earlier.map((one) => one.number));
 	const agreed = casebook.now();
-	const content = contentOf(rows, name);
+	const content = contentOf(rows, name, civilDate(agreed));
 	const draft = planVersions.create(casebook, { clientId, cref, number, content, hash: '', agreed, ...said, signatures: [] });
 	const version = { ...draft, hash: await versionHash(draft) };
 	const { auditSeq: seq, auditHead: hash } = casebook.head;

@@ -2,6 +2,7 @@ import type { RecordBase } from '$lib/storage/record';
 import { NEED, seenTogether, type Need } from '../domains/need';
 import { STRENGTH, type Strength } from '../domains/strength';
 import { INTERVENTION, type Intervention } from '../interventions/intervention';
+import { standingOf } from '../interventions/intervention-rules';
 import { doseText } from '../interventions/try-text';
 import { REVIEW, type Review } from '../review/review';
 import { CARE_PLAN, carePlanFields, emptyCarePlan, type CarePlan, type PlanContent, type PlanStep } from './care-plan';
@@ -46,8 +47,9 @@ function oldestFirst<T extends Pick<RecordBase, 'created'> & { words?: string }>
  * The whole plan as it stands, in plain words with the ids of what it was made from: what is frozen when it is agreed.
  * Needs and strengths in somebody else's words are left out: both read what they agree on.
  * @param clientName what the client is called
+ * @param today `YYYY-MM-DD`; what has ended by then is left out, not what is known to end later
  */
-export function contentOf(rows: PlanRows, clientName: string): PlanContent {
+export function contentOf(rows: PlanRows, clientName: string, today: string): PlanContent {
 	const stepOf = ({ id, words, support, others, due, history }: Step): PlanStep => ({
 		id,
 		words,
@@ -60,7 +62,7 @@ export function contentOf(rows: PlanRows, clientName: string): PlanContent {
 		inPlace(rows.steps.filter((one) => one.goalId === goalId && one.objectiveId === objectiveId)).map(stepOf);
 	const goals = inPlanOrder(rows.goals).map((goal) => {
 		const scale = rows.scales.find(({ goalId }) => goalId === goal.id);
-		const tried = rows.interventions.filter(({ goalIds, ended }) => goalIds.includes(goal.id) && !ended);
+		const tried = rows.interventions.filter((one) => one.goalIds.includes(goal.id) && standingOf(one, today) !== 'ended');
 		return {
 			...fieldsOf(goal),
 			id: goal.id,
