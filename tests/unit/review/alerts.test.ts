@@ -46,14 +46,22 @@ describe('scores worse', () => {
 		expect(said({ measures: [phq({ removed: at('2026-02-06') })], ratings })).toEqual([]);
 		expect(said({ measures, ratings: ratings.map((one, i) => (i ? { ...one, removed: at('2026-02-06') } : one)) })).toEqual([]);
 	});
-	test('a finished review that looked at it is the new beginning; a draft of one is not', () => {
+	test('a finished review that answered it is the new beginning; a draft of one is not, nor one that looked at it for something else', () => {
 		const ratings = rated('phq', ['2026-01-05', 9], ['2026-02-05', 16], ['2026-03-05', 17]);
-		const looked = review('2026-02-10', { measureIds: ['phq'] });
-		expect(said({ measures, ratings, reviews: [looked] })).toEqual([]);
-		expect(said({ measures, ratings, reviews: [{ ...looked, finished: false }] })).toEqual(['reliably-worse 2026-03-05']);
-		expect(said({ measures, ratings, reviews: [{ ...looked, measureIds: ['other'] }] })).toEqual(['reliably-worse 2026-03-05']);
+		const [alert] = raise({ measures, ratings: ratings.slice(0, 2) });
+		const answered = review('2026-02-10', { measureIds: ['phq'], alerts: [kept(alert!)] });
+		expect(said({ measures, ratings, reviews: [answered] })).toEqual([]);
+		expect(said({ measures, ratings, reviews: [{ ...answered, finished: false }] })).toEqual(['reliably-worse 2026-03-05']);
+		expect(said({ measures, ratings, reviews: [{ ...answered, alerts: [] }] })).toEqual(['reliably-worse 2026-03-05']);
 		const worse = [...ratings, ...rated('phq', ['2026-04-05', 22])];
-		expect(said({ measures, ratings: worse, reviews: [looked] })).toEqual(['reliably-worse 2026-04-05']);
+		expect(said({ measures, ratings: worse, reviews: [answered] })).toEqual(['reliably-worse 2026-04-05']);
+	});
+	test('four points a month come to more than its error, whole plans reviewed every month or not', () => {
+		const ratings = rated('phq', ['2026-01-05', 5], ['2026-02-05', 9], ['2026-03-05', 13]);
+		const reviews = ['2026-01-06', '2026-02-06'].map((day) => review(day, { measureIds: ['phq'], reach: 'plan' }));
+		expect(why({ measures, ratings, reviews })).toEqual([
+			'PHQ-9 rose from 5 to 13 since 5 January 2026: more than the questionnaire’s own error (changes of 6 or more).'
+		]);
 	});
 });
 
@@ -73,17 +81,45 @@ describe('no change by the day expected', () => {
 		expect(goalRated(4)).toEqual(['no-change-by-date 2026-06-02']);
 		expect(goalRated(3)).toEqual(['no-change-by-date 2026-06-02']);
 	});
-	test('not before it began, after it ended, without a date, for a goal that was reached, or where nothing was measured', () => {
+	test('not before it began, after it ended, without a date, or for a goal that was reached', () => {
 		expect(of(15, 14, { started: '' })).toEqual([]);
 		expect(of(15, 14, { ended: '2026-05-30' })).toEqual([]);
 		expect(of(15, 14, { removed: at('2026-05-30') })).toEqual([]);
 		expect(of(15, 14, { expected: { measureId: 'phq', sign: '', by: '' } })).toEqual([]);
-		expect(of(15, 14, { expected: { measureId: '', sign: '', by: '2026-06-01' } })).toEqual([]);
+		expect(of(15, 14, { started: '2026-07-01' })).toEqual(['no-change-by-date 2026-07-01']);
 		const reached = goal({ history: [{ state: 'reached', date: '2026-05-01', reason: '' }] });
 		const ratings = rated('phq', ['2026-02-20', 15], ['2026-05-20', 14]);
 		expect(said({ measures, interventions: [tried()], ratings, goals: [reached] })).toEqual([]);
-		expect(said({ measures, interventions: [tried()], ratings: rated('phq', ['2026-02-20', 15], ['2026-05-20', null]) })).toEqual([]);
-		expect(said({ measures, interventions: [tried()] })).toEqual([]);
+	});
+	test('until its last day, where that is known in advance', () => {
+		const ratings = rated('phq', ['2026-02-20', 15], ['2026-05-20', 14]);
+		const found = raise({ measures, interventions: [tried({ ended: '2026-07-01' })], ratings });
+		expect(holding(found, '2026-07-01', 'open')).toHaveLength(1);
+		expect(holding(found, '2026-07-02', 'open')).toEqual([]);
+	});
+	test('first measured after it began: says so', () => {
+		const ratings = rated('phq', ['2026-03-08', 15], ['2026-05-20', 14]);
+		expect(why({ measures, interventions: [tried()], ratings })).toEqual([
+			'“Evening walks” was to show in PHQ-9 by 1 June 2026. It was first measured as 15 on 8 March 2026 and is 14: no change for the better beyond the questionnaire’s own error (6).'
+		]);
+	});
+	test('nothing to judge it by: the day has passed all the same, and what is measured then is a new cause', () => {
+		const nothing =
+			'“Evening walks” was to show in PHQ-9 by 1 June 2026. Nothing was measured since that could be compared, so there is nothing yet to judge it by.';
+		const interventions = [tried()];
+		const before = rated('phq', ['2026-02-20', 15]);
+		expect(why({ measures, interventions })).toEqual([nothing]);
+		expect(why({ measures, interventions, ratings: before })).toEqual([nothing]);
+		expect(why({ measures, interventions, ratings: [...before, ...rated('phq', ['2026-05-20', null])] })).toEqual([nothing]);
+		const [alert] = raise({ measures, interventions, ratings: before });
+		const reviews = [review('2026-06-03', { alerts: [kept(alert!)] })];
+		expect(said({ measures, interventions, ratings: before, reviews })).toEqual([]);
+		expect(said({ measures, interventions, ratings: [...before, ...rated('phq', ['2026-06-04', 15])], reviews })).toHaveLength(1);
+		const unmeasured = (sign: string) => why({ interventions: [tried({ expected: { measureId: '', sign, by: '2026-06-01' } })] });
+		expect(unmeasured('Out of bed by eight')).toEqual([
+			'“Evening walks” was to show by 1 June 2026, in this: Out of bed by eight. The day has passed: worth asking whether it does.'
+		]);
+		expect(unmeasured('')[0]).toContain('no measure says whether it does');
 	});
 });
 
@@ -183,6 +219,17 @@ describe('what was looked at', () => {
 		expect(said({ measures, ratings: slide, reviews: [{ ...answered, removed: at('2026-03-05') }] })).toHaveLength(1);
 		const lower = [...slide, ...rated('rated', ['2026-03-09', 4])];
 		expect(said({ measures, ratings: lower, reviews: [answered] })).toEqual(['rating-sliding 2026-03-09']);
+		// The same numbers a year later are another slide.
+		const again = rated('rated', ['2027-03-01', 7], ['2027-03-02', 6], ['2027-03-03', 5]);
+		expect(said({ measures, ratings: [...slide, ...again], reviews: [answered] })).toEqual(['rating-sliding 2027-03-03']);
+	});
+	test('the next look of a part stands until that part, the whole goal or what was tried is looked at again', () => {
+		const look = review('2026-03-04', { goalId: 'g', reach: 'part', alerts: [kept(alert!)], nextLook: '2026-04-01' });
+		const objectives = { id: 'objective-overdue/o', kind: 'objective-overdue' as const, title: 'x', since: '2026-03-01', facts: {} };
+		const other = review('2026-03-20', { goalId: 'g', reach: 'part', alerts: [objectives] });
+		expect(said({ reviews: [look, other] })).toEqual(['review-due 2026-04-01']);
+		expect(said({ reviews: [look, { ...other, alerts: [kept(alert!)] }] })).toEqual([]);
+		expect(said({ reviews: [look, { ...other, reach: 'goal' }] })).toEqual([]);
 	});
 	test('one that was put off comes back the day after, or when the facts have changed', () => {
 		const snooze = { id: 'z', clientId: 'client', alertId: alert!.id, until: '2026-04-01', reason: 'x', facts: alert!.facts } as AlertSnooze;

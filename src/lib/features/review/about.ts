@@ -1,9 +1,8 @@
 import { m } from '$lib/paraglide/messages.js';
 import { shortWords } from '../plan/goal';
 import type { AlertRows } from './alerts';
-import type { Review } from './review';
+import { reachOf, type Review } from './review';
 import { aboutText } from './review-text';
-import { isWhole } from './scope';
 
 /** What a review was about, in a few words: what was tried, the goal, what came up, or the whole plan. */
 export function reviewAbout(review: Review, { goals, interventions }: Pick<AlertRows, 'goals' | 'interventions'>): string {
@@ -11,6 +10,6 @@ export function reviewAbout(review: Review, { goals, interventions }: Pick<Alert
 	if (tried) return tried.name;
 	const goal = goals.find(({ id }) => id === review.goalId);
 	if (goal) return m.review_about_goal({ words: shortWords(goal.words, 60) });
-	if (isWhole(review)) return m.review_whole_plan();
+	if (reachOf(review) === 'plan') return m.review_whole_plan();
 	return [...new Set(review.alerts.map(aboutText))].join(', ');
 }

@@ -8,7 +8,7 @@ import type { CarePlan } from '../plan/care-plan';
 import { shortWords, stateOf, type Goal } from '../plan/goal';
 import { objectiveState, type Objective } from '../plan/objective';
 import type { Schedule } from '../schedule/schedule';
-import { sameCause, type Alert, type AlertKind, type AlertRules, type AlertSnooze, type Review } from './review';
+import { reachOf, sameCause, type Alert, type AlertKind, type AlertRules, type AlertSnooze, type Review } from './review';
 
 /** Everything of one client that can raise an alert. What was removed is passed over. */
 export interface AlertRows {
@@ -47,16 +47,16 @@ function worseBy({ direction }: Pick<Measure, 'direction'>, before: number, now:
 class Facts {
 	readonly goals: Map<string, Goal>;
 	readonly reviews: Review[];
-	readonly running: Intervention[];
+	/** What was begun for a goal that is worked on; an end may be known, in the past or in advance. */
+	readonly begun: Intervention[];
 	/** Measures that are still followed: not those of a goal that ended or is gone. */
 	readonly measures: Measure[];
 
 	constructor(readonly rows: AlertRows) {
 		this.goals = new Map(present(rows.goals).map((goal) => [goal.id, goal]));
 		this.reviews = present(rows.reviews).filter(({ finished }) => finished);
-		this.running = present(rows.interventions).filter((one) => {
-			const ofNone = one.goalIds.length === 0;
-			return one.started !== '' && one.ended === '' && (ofNone || one.goalIds.some((id) => this.isActive(id)));
+		this.begun = present(rows.interventions).filter(({ goalIds, started }) => {
+			return started !== '' && (goalIds.length === 0 || goalIds.some((id) => this.isActive(id)));
 		});
 		this.measures = present(rows.measures).filter(({ source }) => !('goalId' in source && source.goalId && !this.isActive(source.goalId)));
 	}
@@ -70,17 +70,17 @@ class Facts {
 	nameOf(measure: Measure): string {
 		return measure.kind === 'goal' ? shortWords(measure.about, 60) : measure.name;
 	}
-	/** The day of the last finished review that looked at a measure. */
-	lastReview(measureId: string): string | undefined {
-		const days = this.reviews.filter(({ measureIds }) => measureIds.includes(measureId)).map(({ date }) => date);
+	/** The day of the last finished review that answered an alert, whatever its cause was then. */
+	lastAnswer(alertId: string): string | undefined {
+		const days = this.reviews.filter(({ alerts }) => alerts.some(({ id }) => id === alertId)).map(({ date }) => date);
 		return days.sort().at(-1);
 	}
 }
 
 /**
- * The newest value beside the best one since the last finished review that looked at the measure (and the value that stood
- * then), or since the beginning: where a sentence about the measure says "since that day it has got worse" (`sentence.ts`), this
- * holds too.
+ * The newest value beside the best one since the beginning, or since a finished review that answered such a fall (and the value
+ * that stood then). A review that looked at the measure for something else answers nothing: several changes, each within the
+ * measure's own error, can come to more than it.
  */
 function reliablyWorse(facts: Facts): Found[] {
 	return facts.measures.flatMap((measure) => {
@@ -88,7 +88,7 @@ function reliablyWorse(facts: Facts): Found[] {
 		const values = facts.values(measure.id);
 		const newest = values.at(-1);
 		if (error === undefined || !newest) return [];
-		const review = facts.lastReview(measure.id);
+		const review = facts.lastAnswer(`reliably-worse/${measure.id}`);
 		const first = review === undefined ? 0 : Math.max(0, values.findLastIndex(({ date }) => date <= review));
 		const since = values.slice(first);
 		// Of several equally good days the last one.
@@ -100,25 +100,36 @@ function reliablyWorse(facts: Facts): Found[] {
 	});
 }
 
+/** The last day of what is tried, where it is known. */
+const lastDay = ({ ended }: Intervention) => (ended ? { until: ended } : {});
+
 /**
  * The day by which something was to be seen has passed, and it is not: no reliable change for the better since the
- * intervention began, or no change for the better at all where the measure's own error is not known. Where nothing was measured,
- * nothing is known, and nothing is raised.
+ * intervention began, or no change for the better at all where the measure's own error is not known. Where no measure was named,
+ * or nothing was measured since that could be compared, that is said: the day has passed all the same.
  */
 function noChangeByDate(facts: Facts): Found[] {
-	return facts.running.flatMap((one): Found[] => {
-		const { measureId, by } = one.expected;
+	return facts.begun.flatMap((one): Found[] => {
+		const { measureId, by, sign } = one.expected;
+		if (!by) return [];
+		const since = [later(by, 1), one.started].sort().at(-1) ?? one.started;
+		const found = (more: Found['facts']): Found[] => [
+			{ kind: 'no-change-by-date', aboutId: one.id, title: one.name, since, ...lastDay(one), facts: { tried: one.name, by, ...more } }
+		];
 		const measure = facts.measures.find(({ id }) => id === measureId);
+		if (!measure) return found({ nothing: 'unmeasured', sign: shortWords(sign.trim(), 120) });
 		const values = facts.values(measureId);
 		const newest = values.at(-1);
 		const from = values.findLast(({ date }) => date <= one.started) ?? values[0];
-		if (!by || !measure || !newest || !from || newest === from) return [];
+		const name = facts.nameOf(measure);
+		if (!newest || !from || newest === from) return found({ nothing: 'no-value', measureId, name });
 		const better = -worseBy(measure, from.value, newest.value);
 		const error = facts.rows.reliableChange(measure);
 		if (error === undefined ? better > 0 : better >= error) return [];
-		const shown = { tried: one.name, measureId, name: facts.nameOf(measure), from: from.value, to: newest.value, by };
 		const known = error === undefined ? {} : { error };
-		return [{ kind: 'no-change-by-date', aboutId: one.id, title: one.name, since: later(by, 1), facts: { ...shown, ...known } }];
+		// Nothing was measured before it began: the first value is all there is to compare with.
+		const first = from.date > one.started ? { firstDate: from.date } : {};
+		return found({ measureId, name, from: from.value, to: newest.value, ...known, ...first });
 	});
 }
 
@@ -181,8 +192,8 @@ function objectiveOverdue(facts: Facts, days: number): Found[] {
 function reviewDue(facts: Facts, days: number): Found[] {
 	const found: Found[] = [];
 	const dates = new Set<string>();
-	const add = (aboutId: string, what: 'goal' | 'plan' | 'look', title: string, due: string) => {
-		if (due) found.push({ kind: 'review-due', aboutId, title, since: later(due, days), facts: { what, due } });
+	const add = (aboutId: string, what: 'goal' | 'plan' | 'look', title: string, due: string, end: { until?: string } = {}) => {
+		if (due) found.push({ kind: 'review-due', aboutId, title, since: later(due, days), ...end, facts: { what, due } });
 	};
 	for (const goal of facts.goals.values()) {
 		if (!facts.isActive(goal.id)) continue;
@@ -195,16 +206,23 @@ function reviewDue(facts: Facts, days: number): Found[] {
 	}
 	for (const review of facts.reviews) {
 		const { id, goalId, interventionId, nextLook, date } = review;
-		const ended = (goalId && !facts.isActive(goalId)) || (interventionId && !facts.running.some((one) => one.id === interventionId));
-		const since = facts.reviews.some(
-			(other) => other.goalId === goalId && other.interventionId === interventionId && isAfter(other, review)
-		);
-		if (!nextLook || nextLook <= date || ended || since || dates.has(`${goalId} ${nextLook}`)) continue;
+		const tried = facts.begun.find((one) => one.id === interventionId);
+		const ended = (goalId && !facts.isActive(goalId)) || (interventionId && !tried);
+		if (!nextLook || nextLook <= date || ended || dates.has(`${goalId} ${nextLook}`)) continue;
+		if (facts.reviews.some((other) => isAfter(other, review) && looksAgain(other, review))) continue;
 		const goal = facts.goals.get(goalId);
-		const tried = facts.running.find((one) => one.id === interventionId);
-		add(id, 'look', tried?.name ?? (goal ? shortWords(goal.words, 60) : ''), nextLook);
+		const part = reachOf(review) === 'part' ? review.alerts.map(({ title }) => title) : [];
+		const title = tried?.name ?? (goal ? shortWords(goal.words, 60) : [...new Set(part)].join(', '));
+		add(id, 'look', title, nextLook, tried && lastDay(tried));
 	}
 	return found;
+}
+
+/** Whether a review looks again at what an earlier one looked at. */
+function looksAgain(now: Review, before: Review): boolean {
+	if (now.goalId !== before.goalId || now.interventionId !== before.interventionId) return false;
+	if (now.interventionId || reachOf(now) !== 'part') return true;
+	return now.alerts.some(({ id }) => id === `review-due/${before.id}` || before.alerts.some((one) => one.id === id));
 }
 
 const inOrder = (a: string, b: string) => (a < b ? -1 : Number(a > b));
@@ -240,6 +258,7 @@ export function raisedBy(rows: AlertRows, rules: AlertRules['rules']): Alert[] {
 				.map(({ until }) => later(until, 1));
 			return { ...one, since: [one.since, ...away].sort().at(-1) ?? one.since };
 		})
+		.filter(({ since, until }) => until === undefined || since <= until)
 		.sort((a, b) => inOrder(a.since, b.since) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || inOrder(a.title, b.title));
 }
 

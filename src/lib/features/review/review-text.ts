@@ -4,18 +4,25 @@ import type { Alert, AlertKind, Decision } from './review';
 
 const day = (fact: string | number | undefined) => (fact ? dayText(String(fact)) : '');
 
+function noChangeText({ tried = '', name = '', sign, from = '', to = '', error, by, firstDate, nothing }: Alert['facts']): string {
+	const expected = { tried, name, by: day(by) };
+	if (nothing === 'unmeasured') return sign ? m.review_why_sign({ ...expected, sign }) : m.review_why_unmeasured(expected);
+	if (nothing) return m.review_why_no_value(expected);
+	const inputs = { ...expected, from, to, date: day(firstDate) };
+	if (firstDate) return error === undefined ? m.review_why_no_change_first(inputs) : m.review_why_no_reliable_first({ ...inputs, error });
+	return error === undefined ? m.review_why_no_change(inputs) : m.review_why_no_reliable_change({ ...inputs, error });
+}
+
 /** What raised an alert, in one plain sentence. */
 export function whyText({ kind, facts }: Pick<Alert, 'kind' | 'facts'>): string {
-	const { name = '', from = '', to = '', error, due, by, before = '', now = '' } = facts;
+	const { name = '', from = '', to = '', error, due, before = '', now = '' } = facts;
 	switch (kind) {
 		case 'reliably-worse': {
 			const inputs = { name, from, to, date: day(facts.fromDate), error: error ?? '' };
 			return Number(to) > Number(from) ? m.review_why_rose(inputs) : m.review_why_fell(inputs);
 		}
-		case 'no-change-by-date': {
-			const inputs = { tried: facts.tried ?? '', name, from, to, by: day(by) };
-			return error === undefined ? m.review_why_no_change(inputs) : m.review_why_no_reliable_change({ ...inputs, error });
-		}
+		case 'no-change-by-date':
+			return noChangeText(facts);
 		case 'rating-sliding':
 			return m.review_why_sliding({ values: facts.values ?? '', date: day(facts.fromDate) });
 		case 'measure-overdue':

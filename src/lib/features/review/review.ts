@@ -1,3 +1,4 @@
+import type { Stamp } from '$lib/clock';
 import type { RecordBase } from '$lib/storage/record';
 
 /** Table of reviews. */
@@ -89,16 +90,23 @@ export interface ReviewFields {
 	nextLook: string;
 }
 
+/** The plan as a whole, a goal as a whole, or a part: something tried, an objective, a measure. */
+export type Reach = 'plan' | 'goal' | 'part';
+
 /** A look back together, with a decision. */
 export interface Review extends RecordBase, ReviewFields {
 	clientId: string;
-	/** What it is about; '' or empty where it is about the whole plan. */
+	/** What it is about; '' or empty where it is about the whole plan, or about something that no goal has. */
 	goalId: string;
 	interventionId: string;
 	measureIds: string[];
+	/** How much of the plan it looks at. */
+	reach?: Reach;
 	/** What led to it. */
 	alerts: Pick<Alert, 'id' | 'kind' | 'title' | 'since' | 'facts'>[];
 	finished: boolean;
+	/** What was added once it was finished, oldest first. */
+	additions?: { at: Stamp; words: string }[];
 	/** The plan's version that took it in. */
 	planVersionId?: string;
 }
@@ -149,7 +157,7 @@ export function emptyReview(date: string): ReviewFields {
 const CAUSE: Record<AlertKind, readonly string[]> = {
 	'reliably-worse': ['from', 'fromDate', 'to'],
 	'no-change-by-date': ['measureId', 'from', 'by'],
-	'rating-sliding': ['values'],
+	'rating-sliding': ['values', 'fromDate'],
 	'measure-overdue': ['due'],
 	'check-in-drop': ['before', 'now', 'date'],
 	'objective-overdue': ['due'],
@@ -159,4 +167,12 @@ const CAUSE: Record<AlertKind, readonly string[]> = {
 /** Whether two alerts of one id have the same cause: what was answered or put off comes back only with another one. */
 export function sameCause(kind: AlertKind, a: Alert['facts'], b: Alert['facts']): boolean {
 	return CAUSE[kind].every((key) => a[key] === b[key]);
+}
+
+/** How much of the plan a review looks at. Where it was not written down, what it is about and what led to it say it. */
+export function reachOf({ reach, goalId, interventionId, alerts }: Pick<Review, 'reach' | 'goalId' | 'interventionId' | 'alerts'>): Reach {
+	if (reach) return reach;
+	if (interventionId) return 'part';
+	if (goalId) return 'goal';
+	return alerts.every(({ kind }) => kind === 'review-due') ? 'plan' : 'part';
 }

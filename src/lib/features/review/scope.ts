@@ -1,10 +1,10 @@
-import { describeSeries } from '$lib/measurement/sentence';
 import { m } from '$lib/paraglide/messages.js';
-import { ratingsOf } from '../measures/series';
+import { goingOn } from '../interventions/intervention-rules';
 import type { Measure } from '../measures/measure';
 import { shortWords } from '../plan/goal';
+import { measureChart, type MeasureFacts } from '../progress/measure-chart';
 import type { AlertRows } from './alerts';
-import type { Alert, Review } from './review';
+import { reachOf, type Alert, type Reach } from './review';
 import { whyText } from './review-text';
 
 /** What a review is about. Empty: the plan as a whole. */
@@ -13,6 +13,8 @@ export interface Scope {
 	interventionId: string;
 	/** Measures that it looks at. */
 	measureIds: string[];
+	/** Left out: the whole of what it is about. */
+	reach?: Reach;
 }
 
 type Rows = Pick<AlertRows, 'measures' | 'goals' | 'objectives' | 'interventions'>;
@@ -27,31 +29,41 @@ export function measuresOfGoal(goalId: string, { measures, objectives, intervent
 	return unique([...own, ...followed, ...tried]).filter((id) => measures.some((one) => one.id === id));
 }
 
-/** What to look at together because of an alert. */
-export function scopeOf(alert: Pick<Alert, 'kind' | 'aboutId' | 'facts'>, rows: Rows & Pick<AlertRows, 'schedules' | 'reviews'>): Scope {
-	const ofGoal = (goalId: string, interventionId = ''): Scope => ({ goalId, interventionId, measureIds: measuresOfGoal(goalId, rows) });
+/** What to look at together because of an alert, and how much of the plan that is. @param today `YYYY-MM-DD` */
+export function scopeOf(
+	alert: Pick<Alert, 'kind' | 'aboutId' | 'facts'>,
+	rows: Rows & Pick<AlertRows, 'schedules' | 'reviews'>,
+	today: string
+): Required<Scope> {
+	const ofGoal = (goalId: string, reach: Reach, interventionId = ''): Required<Scope> => {
+		return { goalId, interventionId, measureIds: measuresOfGoal(goalId, rows), reach };
+	};
 	const { kind, aboutId } = alert;
-	if (kind === 'rating-sliding') return ofGoal(aboutId);
-	if (kind === 'objective-overdue') return ofGoal(rows.objectives.find(({ id }) => id === aboutId)?.goalId ?? '');
+	if (kind === 'rating-sliding') return ofGoal(aboutId, 'goal');
+	if (kind === 'objective-overdue') return ofGoal(rows.objectives.find(({ id }) => id === aboutId)?.goalId ?? '', 'part');
 	if (kind === 'no-change-by-date') {
 		const one = rows.interventions.find(({ id }) => id === aboutId);
 		const goalId = one?.goalIds[0] ?? '';
-		return goalId ? ofGoal(goalId, aboutId) : { goalId, interventionId: aboutId, measureIds: unique([one?.expected.measureId ?? '']) };
+		if (goalId) return ofGoal(goalId, 'part', aboutId);
+		return { goalId, interventionId: aboutId, measureIds: unique([one?.expected.measureId ?? '']), reach: 'part' };
 	}
 	if (kind === 'review-due') {
-		if (alert.facts.what === 'goal') return ofGoal(aboutId);
+		if (alert.facts.what === 'goal') return ofGoal(aboutId, 'goal');
 		const before = rows.reviews.find(({ id }) => id === aboutId);
-		if (before) return { goalId: before.goalId, interventionId: before.interventionId, measureIds: before.measureIds };
-		return { goalId: '', interventionId: '', measureIds: rows.measures.map(({ id }) => id) };
+		if (before) {
+			const { goalId, interventionId, measureIds } = before;
+			return { goalId, interventionId, measureIds, reach: reachOf(before) };
+		}
+		return { goalId: '', interventionId: '', measureIds: rows.measures.map(({ id }) => id), reach: 'plan' };
 	}
 	const measureId = kind === 'measure-overdue' ? measureOfSchedule(aboutId, rows) : aboutId;
-	const tried = rows.interventions.filter(({ started, ended, expected }) => started && !ended && expected.measureId === measureId);
+	const tried = goingOn(rows.interventions, today).filter(({ expected }) => expected.measureId === measureId);
 	const goalOf = rows.objectives.find((one) => one.measureId === measureId)?.goalId;
 	const source = rows.measures.find(({ id }) => id === measureId)?.source;
 	const own = source && 'goalId' in source ? source.goalId : undefined;
 	const goalId = own ?? tried[0]?.goalIds[0] ?? goalOf ?? '';
-	const found = goalId ? ofGoal(goalId, tried.length === 1 ? tried[0]?.id : '') : { goalId, interventionId: '', measureIds: [] };
-	return { ...found, measureIds: unique([measureId, ...found.measureIds]) };
+	const found = goalId ? ofGoal(goalId, 'part', tried.length === 1 ? tried[0]?.id : '') : { goalId, interventionId: '', measureIds: [] };
+	return { ...found, measureIds: unique([measureId, ...found.measureIds]), reach: 'part' };
 }
 
 function measureOfSchedule(scheduleId: string, { schedules, goals, measures }: Rows & Pick<AlertRows, 'schedules'>): string {
@@ -61,25 +73,24 @@ function measureOfSchedule(scheduleId: string, { schedules, goals, measures }: R
 	return measures.find(({ source }) => source.kind === 'instrument' && source.instrumentId === what?.formId)?.id ?? '';
 }
 
-/** What a measure shows, in a sentence. */
-export function measureSentence(measure: Measure, { ratings, reliableChange }: Pick<AlertRows, 'ratings' | 'reliableChange'>): string {
-	const error = reliableChange(measure);
-	return describeSeries({
-		name: measure.kind === 'goal' ? m.review_data_goal({ words: shortWords(measure.about, 60) }) : measure.name,
-		points: ratingsOf(measure.id, ratings),
-		direction: measure.direction === 'higher-is-worse' ? 'higher_is_worse' : 'higher_is_better',
-		...(error === undefined ? {} : { reliableChange: error }),
-		...(measure.unit ? { unit: measure.unit } : {})
-	}).summary;
+function nameOf({ source, about, name }: Measure): string {
+	const words = shortWords(about, 60);
+	if (source.kind === 'goal-scale') return m.review_data_levels({ words });
+	return source.kind === 'goal' ? m.review_data_rating({ words }) : name;
+}
+
+/** What a measure shows, in the sentence of its chart. @param factsOf what is known of a measure beyond its values */
+function measureSentence(measure: Measure, ratings: AlertRows['ratings'], factsOf: (measure: Measure) => MeasureFacts): string {
+	return measureChart({ ...measure, name: nameOf(measure) }, ratings, [], factsOf(measure), '').description.summary;
 }
 
 /** What the data say as they stand, a line each: why it came up, then every measure it looks at. '' where there is nothing. */
-export function dataText(alerts: readonly Pick<Alert, 'kind' | 'facts'>[], { measureIds }: Pick<Scope, 'measureIds'>, rows: AlertRows): string {
+export function dataText(
+	alerts: readonly Pick<Alert, 'kind' | 'facts'>[],
+	{ measureIds }: Pick<Scope, 'measureIds'>,
+	rows: Pick<AlertRows, 'measures' | 'ratings'>,
+	factsOf: (measure: Measure) => MeasureFacts
+): string {
 	const looked = measureIds.flatMap((id) => rows.measures.filter((measure) => measure.id === id));
-	return [...alerts.map(whyText), ...looked.map((measure) => measureSentence(measure, rows))].join('\n');
-}
-
-/** Whether a review was about the plan as a whole. */
-export function isWhole({ goalId, interventionId, alerts }: Pick<Review, 'goalId' | 'interventionId' | 'alerts'>): boolean {
-	return !goalId && !interventionId && alerts.every(({ kind }) => kind === 'review-due');
+	return [...alerts.map(whyText), ...looked.map((measure) => measureSentence(measure, rows.ratings, factsOf))].join('\n');
 }
