@@ -70,10 +70,11 @@ async function tourThePlan(page: Page): Promise<void> {
 	await page.getByRole('link', { name: 'Copy for the client' }).click();
 	await expect(page.getByRole('heading', { name: 'My plan' })).toBeVisible();
 	await look(page, 'the client’s copy');
-	// On paper there is the plan alone: nothing of what the practitioner has to know about the client.
+	// On paper there is nothing of what the practitioner has to know about the client, nor a copy that was not asked for.
 	await expect(page.getByRole('list', { name: 'Good to know' })).toBeVisible();
 	await page.emulateMedia({ media: 'print' });
-	await expect(page.getByRole('heading', { name: 'My plan' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'My plan' })).toBeHidden();
+	await expect(page.getByText('it asks first where the copy will be kept.', { exact: false })).toBeVisible();
 	await expect(page.getByRole('list', { name: 'Good to know' })).toBeHidden();
 	await page.emulateMedia({ media: 'screen' });
 	await page.getByRole('button', { name: 'Print the copy' }).click();
