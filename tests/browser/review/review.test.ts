@@ -159,6 +159,7 @@ test('a review of a part leaves the goal’s day alone; its own day raises it', 
 test('a review of the whole plan moves its day, also where something else came up that no goal has', async () => {
 	await saveCarePlan(box.casebook, whose(), { ...emptyCarePlan(), reviewDate: '2026-03-08' });
 	await saveCheckIn(box.casebook, whose(), { heard: 9, matters: 9, fits: 9, overall: 9 }, '', []);
+	box.clock.advance(60_000);
 	await saveCheckIn(box.casebook, whose(), { heard: 5, matters: 9, fits: 9, overall: 9 }, '', []);
 	const { rows, raised } = await lookAt(box.casebook, owner());
 	const drop = raised.find(({ kind }) => kind === 'check-in-drop')!;
