@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
+import { times } from './full';
 import { expect } from './test';
 
 /** Every address of the product, as its folders under src/routes say. */
@@ -12,22 +13,32 @@ export const routes = readdirSync('src/routes', { recursive: true, encoding: 'ut
 /** The routes that were looked at so far. */
 export const visited = new Set<string>();
 
-/** The route that an address belongs to; of several that fit, the one with the fewest parameters. */
+/** The route that an address belongs to; of several that fit, the one that says most of it word for word. */
 function routeOf(address: string): string | undefined {
-	const path = new URL(address).hash.slice(1) || '/';
+	const path = new URL(address).hash.slice(1).split('?')[0] || '/';
 	// A parameter in two brackets may be left out, with the stroke before it.
 	const pattern = (route: string) => route.replaceAll(/\/\[\[[^\]]+\]\]/g, '(?:/[^/]+)?').replaceAll(/\[(?!\^)[^\]]+\]/g, '[^/]+');
 	const fits = (route: string) => new RegExp(`^${pattern(route)}$`).test(path);
-	return routes.filter(fits).sort((a, b) => a.split('[').length - b.split('[').length)[0];
+	const literal = (route: string) => route.split('/').filter((part) => part !== '' && !part.startsWith('[')).length;
+	return routes.filter(fits).sort((a, b) => literal(b) - literal(a))[0];
 }
 
 /** The rules that a theme can change; all others see the same page in light and in dark. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Looks at the screen as it stands, in light and in dark, and counts its route as visited. */
+/** Routes whose colours were looked at in the dark. */
+const inTheDark = new Set<string>();
+
+/**
+ * Looks at the screen as it stands, in light and in dark, and counts its route as visited. A sampled run takes the dark of
+ * each route once, the whole one (`npm run proofs`) of every screen.
+ */
 export async function look(page: Page, what: string): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
+	const known = routeOf(page.url()) ?? '';
+	const again = inTheDark.has(known) && times(1, 0) === 1;
+	if ((await page.getByRole('navigation', { name: 'Main' }).count()) > 0) inTheDark.add(known);
+	for (const colorScheme of again ? (['light'] as const) : (['light', 'dark'] as const)) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		// Colours are looked at when they have come to rest.
 		await page.evaluate(async () => {
