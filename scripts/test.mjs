@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireNode } from './lib/node-version.mjs';
 import { build } from './lib/build.mjs';
-import { findChromium } from './lib/chromium.mjs';
+import { findChromium, findHeadlessShell } from './lib/chromium.mjs';
 import { countPlaywright, countVitest, readReport } from './lib/counts.mjs';
 import { install } from './lib/install.mjs';
 import { root, runTool } from './lib/run.mjs';
@@ -93,8 +93,10 @@ if (unknown.length > 0) {
 if (!(await install())) process.exit(1);
 const chromium = await findChromium();
 if (!chromium) process.exit(1);
+const shell = await findHeadlessShell();
 env.CASEKEEP_CHROMIUM = chromium;
-process.stdout.write(`Chromium: ${chromium}\n`);
+if (shell) env.CASEKEEP_HEADLESS_SHELL = shell;
+process.stdout.write(`Chromium: ${chromium}\nHeadless shell: ${shell ?? 'none, Chromium in its place'}\n`);
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });

@@ -1,11 +1,22 @@
 // Finds a Chromium for the tests, or gets one. Playwright drives any Chromium or Chrome of about the same age.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run, runTool } from './run.mjs';
 
 const variables = ['CASEKEEP_CHROMIUM', 'CHROME_PATH', 'PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH'];
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+
+const shellNames = ['chromium-headless-shell', 'chrome-headless-shell'];
+
+/**
+ * @param {string[]} commands what the browser is called
+ * @returns {string[]} where a command usually is on a machine with a PATH
+ */
+function onPath(commands) {
+	const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
+	return commands.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
+}
 
 /** @returns {string[]} where browsers usually are on this kind of machine */
 function usualPlaces() {
@@ -21,8 +32,7 @@ function usualPlaces() {
 			folder ? [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Chromium/Application/chrome.exe')] : []
 		);
 	}
-	const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
-	return names.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
+	return onPath(names);
 }
 
 /**
@@ -82,4 +92,32 @@ export async function findChromium() {
 		].join('\n')
 	);
 	return undefined;
+}
+
+/** @returns {Promise<string>} where Playwright keeps its own headless shell, or '' when it does not say */
+async function playwrightsShell() {
+	const { chromium } = await import('playwright');
+	// Beside its Chromium and of the same revision: chromium-1234 has chromium_headless_shell-1234.
+	const [, store, revision] = /^(.*)[\\/]chromium-(\d+)[\\/]/.exec(chromium.executablePath()) ?? [];
+	if (!store) return '';
+	const folder = join(store, `chromium_headless_shell-${revision}`);
+	if (!existsSync(folder)) return '';
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+	const file = files.find((path) => /[\\/](chrome-headless-shell|headless_shell)(\.exe)?$/.test(path));
+	return file ? join(folder, file) : '';
+}
+
+/**
+ * Finds the headless shell: the engine of Chromium without the browser around it. Tests that need no whole browser run in it
+ * in three quarters of the time.
+ * @returns {Promise<string | undefined>} its path, or undefined: Chromium does as well
+ */
+export async function findHeadlessShell() {
+	const candidates = [process.env.CASEKEEP_HEADLESS_SHELL ?? '', await playwrightsShell(), ...onPath(shellNames)];
+	const found = candidates.filter(Boolean).find(starts);
+	if (found || !mayUseApt()) return found;
+	const env = { DEBIAN_FRONTEND: 'noninteractive' };
+	await run('apt-get', ['update', '-qq'], { env, minutes: 5 });
+	await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell'], { env, minutes: 10 });
+	return onPath(shellNames).find(starts);
 }
