@@ -139,6 +139,12 @@ test('clients: every page with a year of work on it', async ({ page }) => {
 	test.setTimeout(300_000);
 	await explore(page);
 	await look(page, 'today');
+	await page.getByRole('region', { name: 'Not contacted lately' }).getByRole('link').first().click();
+	await expect(page.getByRole('button', { name: 'Decide' })).toBeVisible();
+	await look(page, 'trying to reach somebody');
+	await page.getByRole('button', { name: 'Decide' }).click();
+	await look(page, 'a decision about a welfare check');
+	await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
 	await go(page, 'Library');
 	await expect(page.getByRole('link', { name: /Patient Health Questionnaire-9/ })).toBeVisible();
 	await look(page, 'library');

@@ -29,6 +29,8 @@ export interface ClientSummary extends RecordBase {
 	}[];
 	/** What is to be looked at, each from its day on (which may lie ahead) and until its last day. See features/review. */
 	alerts?: { id: string; kind: string; title: string; since: string; until?: string; reason: string }[];
+	/** Trying to reach the client, while it goes on: how often it was tried, civil dates of the last and the next try or ''. */
+	outreach?: { id: string; tries: number; last: string; next: string };
 	/** Answers that nobody has read yet: id of the response, title, civil date. */
 	unread: { responseId: string; title: string; date: string }[];
 	/**

@@ -30,7 +30,10 @@ const whole: Record<string, (() => string) | undefined> = {
 	sample: m.settings_did_sample,
 	'progress.picture': m.chart_did_picture,
 	'progress.print': m.chart_did_print,
-	'trace.print': m.trace_did_print
+	'trace.print': m.trace_did_print,
+	'outreach.try': m.outreach_did_try,
+	'outreach.decide': m.outreach_did_decide,
+	'outreach.end': m.outreach_did_end
 };
 
 const nouns: Record<string, (() => string) | undefined> = {
@@ -81,7 +84,8 @@ const nouns: Record<string, (() => string) | undefined> = {
 	catalogueEntry: m.try_noun_entry,
 	intervention: m.try_noun_intervention,
 	optionsTalk: m.try_noun_options,
-	readingNote: m.try_noun_reading
+	readingNote: m.try_noun_reading,
+	outreach: m.outreach_noun
 };
 
 const verbs: Record<string, (() => string) | undefined> = {

@@ -40,7 +40,8 @@ export type TodayLine =
 	| { kind: 'authority'; who: Who; id: string; what: AuthorityDue['what']; title: string; date: string; days: number }
 	/** Something to look at together with the client, and why. */
 	| { kind: 'alert'; who: Who; id: string; alert: string; title: string; reason: string; date: string }
-	| { kind: 'contact'; who: Who; id: string; days: number | undefined };
+	/** Somebody not seen lately, or whom somebody tries to reach; `next` says that a try is due. */
+	| { kind: 'contact'; who: Who; id: string; days: number | undefined; tries: number; last: string; next: boolean };
 
 /** A line of one kind. */
 export type LineOf<K extends TodayLine['kind']> = Extract<TodayLine, { kind: K }>;
@@ -138,8 +139,13 @@ export function todayLines({ entries, summaries, drafts, now, lateEntryHours, ma
 		const known = people.get(clientId);
 		if (known && !listed.has(noteId)) note(known.who, noteId, date);
 	}
-	for (const { entry, who } of people.values())
-		if (entry.contact.late) lines.contact.push({ kind: 'contact', who, id: who.clientId, days: entry.contact.days });
+	const outreach = new Map(summaries.map((summary) => [summary.clientId, summary.outreach]));
+	for (const { entry, who } of people.values()) {
+		const going = entry.state === 'closed' ? undefined : outreach.get(who.clientId);
+		const { late, days } = entry.contact;
+		const { tries = 0, last = '', next = '' } = going ?? {};
+		if (late || going) lines.contact.push({ kind: 'contact', who, id: who.clientId, days, tries, last, next: next !== '' && next <= today });
+	}
 	// A follow-up that is due comes before what has only been open for long.
 	const pressing = ({ followUp }: LineOf<'safety'>) => (followUp !== undefined && followUp <= today ? 0 : 1);
 	lines.safety.sort((a, b) => pressing(a) - pressing(b) || (a.since < b.since ? -1 : 1));
@@ -150,7 +156,7 @@ export function todayLines({ entries, summaries, drafts, now, lateEntryHours, ma
 	lines.authority.sort(byDate);
 	lines.alerts.sort(byDate);
 	// Never reached is longer ago than anything.
-	lines.contact.sort((a, b) => (b.days ?? Infinity) - (a.days ?? Infinity) || a.who.name.localeCompare(b.who.name));
+	lines.contact.sort((a, b) => Number(b.next) - Number(a.next) || (b.days ?? Infinity) - (a.days ?? Infinity) || a.who.name.localeCompare(b.who.name));
 	return lines;
 }
 
