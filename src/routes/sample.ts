@@ -15,6 +15,9 @@ import { newContact } from '$lib/features/clients/contact-rule';
 import { changeEpisode, changePerson, saveRelation } from '$lib/features/clients/overview.table';
 import type { Person } from '$lib/features/clients/person';
 import { persons } from '$lib/features/clients/person.table';
+import type { Delivered } from '$lib/features/interventions/intervention';
+import { goingOn } from '$lib/features/interventions/intervention-rules';
+import { interventions } from '$lib/features/interventions/intervention.table';
 import { templates } from '$lib/features/library/template.table';
 import { beginTemplate, publishTemplate } from '$lib/features/library/templates.svelte';
 import { blankForm, type NoteForm } from '$lib/features/notes/note-form';
@@ -298,6 +301,17 @@ class Player {
 		this.#goals.set(key, (done.records[0] as Goal).id);
 	}
 
+	/** What was going on for the goals of a contact was given at it, for as long as it was planned and the contact lasted. */
+	async #given(goalIds: readonly string[], date: string, minutes: number): Promise<Pick<NoteForm, 'delivered'>> {
+		const tried = goingOn(await interventions.ofClient(this.casebook, this.#owner.cref), date);
+		const fitting = tried.filter((one) => goalIds.length === 0 || one.goalIds.some((id) => goalIds.includes(id)));
+		const delivered = fitting.map(({ id, name, dose }): Delivered => {
+			const planned = dose.minutes ?? minutes;
+			return { interventionId: id, minutes: Math.min(planned, minutes), fidelity: minutes < planned ? 'partly' : 'as-planned', note: '', name };
+		});
+		return delivered.length > 0 ? { delivered } : {};
+	}
+
 	async #note(step: Step<'note'>): Promise<void> {
 		const { casebook, clock } = this;
 		const { template, texts, place, minutes, contact = 'made', present = '', signedAfter = 1 } = step;
@@ -312,7 +326,8 @@ class Player {
 			place,
 			present,
 			goalIds,
-			texts: { ...texts }
+			texts: { ...texts },
+			...(contact === 'made' ? await this.#given(goalIds, this.day(step.ago), minutes) : {})
 		};
 		const words = known.map(({ id, words: said }) => ({ id, words: said }));
 		const entry: NoteEntry = { client: this.#owner, noteId: uuid(casebook.random), form, goals: words };

@@ -15,6 +15,7 @@ import { measures, ratings } from '$lib/features/measures/measure.table';
 import { checkSignature } from '$lib/features/clients-turn/signature';
 import { signatures } from '$lib/features/clients-turn/signature.table';
 import { turnTickets } from '$lib/features/clients-turn/turn-ticket.table';
+import { interventions } from '$lib/features/interventions/intervention.table';
 import { notes } from '$lib/features/notes/note.table';
 import { concerns } from '$lib/features/safety/concern.table';
 import { crisisPlans } from '$lib/features/safety/crisis-plan.table';
@@ -182,6 +183,22 @@ test('everybody has told something of themselves: a whole picture, needs in two 
 	expect(times).toContainEqual({ kind: 'point', at: { date: '2017', about: true } });
 	expect(times).toContainEqual({ kind: 'point', at: { date: '2026-03', about: false } });
 	for (const time of times) if (time.kind === 'point') expect(time.at.date > born && time.at.date <= '2026-11').toBe(true);
+});
+
+test('notes say what was given of what is tried, on days on which it was going on, and never where nobody came', async () => {
+	const casebook = await sample();
+	const tried = await interventions.all(casebook);
+	const written = await notes.all(casebook);
+	const given = new Set<string>();
+	for (const note of written)
+		for (const { interventionId, minutes } of note.delivered ?? []) {
+			const one = tried.find(({ id }) => id === interventionId)!;
+			expect(note.contact).toBe('made');
+			expect(note.date >= one.started && (one.ended === '' || note.date <= one.ended), `${one.name} on ${note.date}`).toBe(true);
+			expect(minutes).toBeGreaterThan(0);
+			given.add(interventionId);
+		}
+	expect(given.size).toBeGreaterThanOrEqual(5);
 });
 
 test('a total from paper is a line of its own, with the band where the sheet named one', async () => {

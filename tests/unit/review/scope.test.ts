@@ -26,6 +26,12 @@ describe('what the data say', () => {
 		expect(say(ofGoal(), [3, 5])).toMatch(/^The goal “Sleep through”, as rated: /);
 		expect(say(levels, [-1, 0])).toMatch(/^The goal “Sleep through”, by its five levels: /);
 	});
+	test('a level is said in words beside its number', () => {
+		const levels = ofGoal({ id: 'levels', source: { kind: 'goal-scale', goalId: 'g' }, min: -2, max: 2 });
+		expect(say(levels, [-2, -1, 1])).toMatch(/ [−-]2 is “Much less than expected”\. 1 is “More than expected”\.$/);
+		expect(say(levels, [0, 0])).toMatch(/ 0 is “As expected”\.$/);
+		expect(say(levels, [])).not.toContain('expected”');
+	});
 });
 
 test('how much of the plan a review looks at', () => {

@@ -1,7 +1,10 @@
 import { m } from '$lib/paraglide/messages.js';
 import { goingOn } from '../interventions/intervention-rules';
 import type { Measure } from '../measures/measure';
+import { valueText } from '../measures/own-scale';
+import { ratingsOf, valuedOf } from '../measures/series';
 import { shortWords } from '../plan/goal';
+import { levelName } from '../plan/goal-scale-text';
 import { measureChart, type MeasureFacts } from '../progress/measure-chart';
 import type { AlertRows } from './alerts';
 import { reachOf, type Alert, type Reach } from './review';
@@ -81,7 +84,15 @@ function nameOf({ source, about, name }: Measure): string {
 
 /** What a measure shows, in the sentence of its chart. @param factsOf what is known of a measure beyond its values */
 function measureSentence(measure: Measure, ratings: AlertRows['ratings'], factsOf: (measure: Measure) => MeasureFacts): string {
-	return measureChart({ ...measure, name: nameOf(measure) }, ratings, [], factsOf(measure), '').description.summary;
+	const said = measureChart({ ...measure, name: nameOf(measure) }, ratings, [], factsOf(measure), '').description.summary;
+	return measure.source.kind === 'goal-scale' ? [said, ...levelsIn(measure, ratings)].join(' ') : said;
+}
+
+/** What the first and the last level mean: a bare −1 says nothing to whoever reads it aloud. */
+function levelsIn(measure: Measure, ratings: AlertRows['ratings']): string[] {
+	const values = valuedOf(ratingsOf(measure.id, ratings)).map(({ value }) => value);
+	const ends = [...new Set([values[0], values.at(-1)].filter((value) => value !== undefined))];
+	return ends.map((level) => m.review_data_level({ level: valueText(measure, level), name: levelName(level) }));
 }
 
 /** What the data say as they stand, a line each: why it came up, then every measure it looks at. '' where there is nothing. */

@@ -28,9 +28,9 @@ export function annotationsOf(
 	const font: Font = { family: palette.font, size: textSize, weight: 'normal' };
 	return [
 		...bandsOf(drawing, palette),
-		...levelsOf(drawing, palette, font, span),
 		...overlaysOf(drawing, palette, font, span),
 		...phasesOf(drawing, palette, font, phases),
+		...levelsOf(drawing, palette, font, span),
 		...notesOf(drawing, palette, span),
 		...marksOf(drawing, palette, span)
 	];
@@ -76,11 +76,14 @@ function levelsOf(drawing: Drawing, palette: Palette, font: Font, span: Span): A
 			drawTime: 'beforeDatasetsDraw',
 			content: level.label,
 			color: palette.ink,
-			backgroundColor: 'transparent',
+			// Other lines may run behind it.
+			backgroundColor: palette.surface,
+			borderRadius: 4,
 			font,
 			position: freeEnd(drawing, level.y, span),
-			yAdjust: -11,
-			padding: { top: 0, right: 10, bottom: 0, left: 10 }
+			yAdjust: -12,
+			xAdjust: freeEnd(drawing, level.y, span) === 'start' ? 6 : -6,
+			padding: { top: 1, right: 5, bottom: 1, left: 5 }
 		}
 	}));
 }
