@@ -19,7 +19,8 @@ export interface Excerpt {
  * What folding takes together: a letter with its marks, and Korean letters that join into one syllable. Anything else is
  * folded letter by letter, so a text folded piece by piece is the folded text.
  */
-const PIECES = /[\uac00-\ud7a3]?(?:[\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc]\p{M}*)+|\P{M}\p{M}*|\p{M}+/gu;
+const PIECES =
+	/(?:[\uac00-\ud7a3][\p{M}\u00ad]*)?(?:[\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc][\p{M}\u00ad]*)+|[^\p{M}\u00ad][\p{M}\u00ad]*|[\p{M}\u00ad]+/gu;
 
 /** A folded text that knows where each of its units came from. */
 interface FoldedText {
