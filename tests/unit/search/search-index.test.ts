@@ -53,7 +53,7 @@ function all(index: SearchIndex, query: Partial<SearchQuery>): SearchHit[] {
 	const run = index.search({ ...ANY, ...query });
 	const hits = [...run.named];
 	while (!run.done) hits.push(...run.next(3, Infinity));
-	return hits;
+	return [...hits, ...run.similar];
 }
 const ids = (index: SearchIndex, query: Partial<SearchQuery>) => all(index, query).map(({ id }) => id.replace('thing/', ''));
 
@@ -117,7 +117,7 @@ test('filters by kind, client and days; a kind that is kept apart is found only 
 	expect(index.kinds()).toEqual(['note', 'story', 'goal', 'need', 'reflection']);
 });
 
-test('names are found with a slip, before everything else and once', () => {
+test('names are found first and once, and with a slip after everything else', () => {
 	const index = indexOf(thing('a', 'Ámara was here'), thing('g', '', '2020-01-01', { kind: 'goal', title: 'Sleep through', names: ['Sleep through'] }));
 	index.take('who', { ...base('p1', 'one'), name: 'Amara Okafor', personId: '' } as Owner);
 	expect(ids(index, { text: 'amara' })).toEqual(['a']);
@@ -128,6 +128,8 @@ test('names are found with a slip, before everything else and once', () => {
 	]);
 	expect(ids(index, { text: 'Amrara Okafro' })).toEqual(['who/p1']);
 	expect(ids(index, { text: 'slepe' })).toEqual(['g']);
+	index.take('thing', thing('b', 'a slepeless night'));
+	expect(ids(index, { text: 'slepe' })).toEqual(['b', 'g']);
 });
 
 test('what is changed, removed, erased or of a client who was removed is found no more', () => {

@@ -55,7 +55,7 @@ type Whole = Entry & { main: NonNullable<Entry['main']> };
 
 /** Most excerpts of one thing found. */
 const EXCERPTS = 3;
-/** Most things that are shown before all others because of their names. */
+/** Most things that are shown because of their names alone. */
 const NAMED = 12;
 
 /** Whether a day, a month or a year can lie within two days. */
@@ -202,9 +202,11 @@ export class SearchIndex {
 		const fits = (entry: Whole) => this.#fits(entry, query);
 		const named = (asked ? this.#names.find(query.text) : [])
 			.map((id) => this.#entries.get(id))
-			.filter((entry): entry is Whole => entry?.main !== undefined && this.#hasOwner(entry.main) && fits(entry as Whole))
-			.slice(0, NAMED);
-		return new SearchRun(order, named, words, fits, (entry) => this.#hit(entry, words));
+			.filter((entry): entry is Whole => entry?.main !== undefined && this.#hasOwner(entry.main) && fits(entry as Whole));
+		const exact = (entry: Whole) => words.every((word) => entry.folded.includes(word));
+		const hit = (entry: Whole) => this.#hit(entry, words);
+		const [certain, similar] = [named.filter(exact), named.filter((entry) => !exact(entry))];
+		return new SearchRun(order, certain.slice(0, NAMED), similar.slice(0, NAMED), words, fits, hit);
 	}
 
 	#kindOf({ main, id }: Whole): SearchKind {
@@ -280,6 +282,8 @@ function excerptsOf(texts: readonly string[], words: readonly string[], title: s
 export class SearchRun {
 	/** Found by name, the likeliest first. Not found again by their text. */
 	readonly named: SearchHit[];
+	/** Whose names are the query but for a slip, the likeliest first. */
+	readonly similar: SearchHit[];
 	/** How many were found by their text so far. */
 	total = 0;
 	#at = 0;
@@ -288,11 +292,13 @@ export class SearchRun {
 	constructor(
 		private readonly order: readonly Whole[],
 		named: readonly Whole[],
+		similar: readonly Whole[],
 		private readonly words: readonly string[],
 		private readonly fits: (entry: Whole) => boolean,
 		private readonly hit: (entry: Whole) => SearchHit
 	) {
 		this.named = named.map(hit);
+		this.similar = similar.map(hit);
 		this.#apart = new Set(named);
 	}
 

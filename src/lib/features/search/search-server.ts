@@ -34,6 +34,8 @@ export interface SearchFound {
 	/** These take the place of what was found before; else they come behind it. */
 	fresh: boolean;
 	named: readonly SearchHit[];
+	/** Named almost so. Like `named` it comes with what is fresh. */
+	similar: readonly SearchHit[];
 	hits: readonly SearchHit[];
 	/** How many were found by their text so far, shown or not. */
 	total: number;
@@ -150,7 +152,8 @@ export class SearchServer {
 	}
 
 	#say(number: number, run: SearchRun, fresh: boolean, hits: readonly SearchHit[]): void {
-		const { total, done } = run;
-		this.parts.post({ type: 'found', number, fresh, named: fresh ? run.named : [], hits, total, done });
+		const { total, done, named, similar } = run;
+		const names = fresh ? { named, similar } : { named: [], similar: [] };
+		this.parts.post({ type: 'found', number, fresh, ...names, hits, total, done });
 	}
 }

@@ -20,13 +20,14 @@ export const NO_QUERY: SearchQuery = { text: '', kind: '', clientId: '', from: '
 /** What was found for the newest question. */
 export interface SearchResults {
 	named: readonly SearchHit[];
+	similar: readonly SearchHit[];
 	hits: readonly SearchHit[];
 	/** How many were found by their text, shown or not. */
 	total: number;
 	done: boolean;
 }
 
-const NOTHING: SearchResults = { named: [], hits: [], total: 0, done: true };
+const NOTHING: SearchResults = { named: [], similar: [], hits: [], total: 0, done: true };
 
 function newWorker(): Worker {
 	return new Worker(trustedWorkerUrl(workerUrl), { type: 'module' });
@@ -165,9 +166,11 @@ export class Search {
 			this.#taken?.();
 		} else if (answer.type === 'kinds') this.kinds = answer.kinds;
 		else if (answer.number === this.#number) {
-			const { fresh, named, hits, total, done } = answer;
+			const { fresh, named, similar, hits, total, done } = answer;
 			const before = this.results;
-			this.results = fresh ? { named, hits, total, done } : { named: before.named, hits: [...before.hits, ...hits], total, done };
+			this.results = fresh
+				? { named, similar, hits, total, done }
+				: { ...before, hits: [...before.hits, ...hits], total, done };
 			this.stale = false;
 		}
 	}
