@@ -117,11 +117,20 @@ export class SearchServer {
 		for (const [at, result] of opened.entries()) {
 			const { id, rev } = newest[at] as SealedRow;
 			this.#seen.set(`${table}/${id}`, rev);
-			if (typeof result === 'object') this.#index.take(table, result.record);
-			else this.#index.drop(table, id);
 			if (result === 'damaged') damaged.push(id);
+			if (typeof result !== 'object' || !this.#understood(table, result.record)) this.#index.drop(table, id);
 		}
 		this.parts.post({ type: 'taken', table, damaged });
+	}
+
+	/** Takes a record in. One of a shape that nobody expects hides only itself. */
+	#understood(table: string, record: RecordBase): boolean {
+		try {
+			this.#index.take(table, record);
+			return true;
+		} catch {
+			return false;
+		}
 	}
 
 	#erase(table: string, id: string): void {
