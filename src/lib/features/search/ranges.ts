@@ -17,13 +17,15 @@ export interface Excerpt {
 
 /**
  * What folding takes together: a letter with its marks, and Korean letters that join into one syllable. Anything else is
- * folded letter by letter, so a text folded piece by piece is the folded text.
+ * folded letter by letter, so a text folded piece by piece is the folded text. Plain letters keep their places and are taken by the run.
  */
 const PIECES =
-	/(?:[\uac00-\ud7a3][\p{M}\u00ad]*)?(?:[\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc][\p{M}\u00ad]*)+|[^\p{M}\u00ad][\p{M}\u00ad]*|[\p{M}\u00ad]+/gu;
+	/\p{ASCII}+(?![\p{M}\u00ad])|(?:[\uac00-\ud7a3][\p{M}\u00ad]*)?(?:[\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc][\p{M}\u00ad]*)+|[^\p{M}\u00ad][\p{M}\u00ad]*|[\p{M}\u00ad]+/gu;
+
+const PLAIN_RUN = /^\p{ASCII}+$/u;
 
 /** A folded text that knows where each of its units came from. */
-interface FoldedText {
+export interface FoldedText {
 	folded: string;
 	/** For each unit of the folded text, the piece of the original that it came from. */
 	from: Range[];
@@ -36,7 +38,9 @@ export function foldWithOrigins(text: string): FoldedText {
 	for (const { 0: piece, index: start } of text.matchAll(PIECES)) {
 		const plain = fold(piece);
 		folded += plain;
-		for (let unit = 0; unit < plain.length; unit++) from.push({ start, end: start + piece.length });
+		const run = piece.length > 1 && piece.length === plain.length && PLAIN_RUN.test(piece);
+		for (let unit = 0; unit < plain.length; unit++)
+			from.push(run ? { start: start + unit, end: start + unit + 1 } : { start, end: start + piece.length });
 	}
 	return { folded, from };
 }
@@ -60,10 +64,11 @@ function merged(ranges: Range[]): Range[] {
 /**
  * Where words stand in a text, whatever case, marks or ligatures they are written with there.
  * @param words folded
+ * @param known the text as `foldWithOrigins` gives it, where that was done already
  * @returns ranges of the original text, in order, none touching another
  */
-export function markRanges(text: string, words: readonly string[]): Range[] {
-	const { folded, from } = foldWithOrigins(text);
+export function markRanges(text: string, words: readonly string[], known?: FoldedText): Range[] {
+	const { folded, from } = known ?? foldWithOrigins(text);
 	const found: Range[] = [];
 	for (const word of words)
 		for (let at = folded.indexOf(word); word !== '' && at >= 0; at = folded.indexOf(word, at + word.length)) {

@@ -1,7 +1,7 @@
 import type { RecordBase } from '$lib/storage/record';
 import { fold } from '../clients/fold';
 import { NameIndex } from '../clients/name-index';
-import { excerptOf, markRanges, queryWords, type Excerpt } from './ranges';
+import { excerptOf, foldWithOrigins, markRanges, queryWords, type Excerpt } from './ranges';
 import { SEARCH_KINDS, type SearchKind } from './kinds';
 import { CLIENT_ID, type Searchable, type SearchHead, type SearchOwner, type SearchPiece } from './source';
 
@@ -257,14 +257,14 @@ function excerptsOf(texts: readonly string[], words: readonly string[], title: s
 	const folded = fold(title);
 	const shown: Excerpt[] = [];
 	for (const text of texts) {
-		const plain = fold(text);
-		const here = words.filter((word) => plain.includes(word));
+		const known = foldWithOrigins(text);
+		const here = words.filter((word) => known.folded.includes(word));
 		if (here.length === 0 || (shown.length > 0 && !here.some((word) => left.has(word)))) continue;
-		const marks = markRanges(text, words);
+		const marks = markRanges(text, words, known);
 		// Where two words stand far from each other in one long text, each is shown in its own place.
 		for (const word of here) {
 			if (!left.has(word) || shown.length === EXCERPTS) continue;
-			const first = markRanges(text, [word])[0];
+			const first = markRanges(text, [word], known)[0];
 			const excerpt = excerptOf(text, marks, first);
 			shown.push(excerpt);
 			const seen = fold(excerpt.text);

@@ -59,7 +59,7 @@ export interface SearchServerParts {
 }
 
 /** Things looked at before the next question can be heard: a few milliseconds' work. */
-const SLICE = 2000;
+const SLICE = 4000;
 /** While rows still come, the question is answered again when there is so much more to look at. */
 const GROWTH = 1.3;
 
