@@ -199,7 +199,9 @@ export class SearchIndex {
 		const words = queryWords(query.text);
 		const asked = words.length > 0 || (query.text.trim() === '' && Boolean(query.kind || query.clientId || query.from || query.to));
 		const order = asked ? this.#sorted() : [];
-		const fits = (entry: Whole) => this.#fits(entry, query);
+		const narrowed = Boolean(query.kind || query.clientId || query.from || query.to);
+		// Asked of everything that is found, which can be every note there is.
+		const fits = narrowed ? (entry: Whole) => this.#fits(entry, query) : (entry: Whole) => !entry.main.head.apart;
 		const named = (asked ? this.#names.find(query.text) : [])
 			.map((id) => this.#entries.get(id))
 			.filter((entry): entry is Whole => entry?.main !== undefined && this.#hasOwner(entry.main) && fits(entry as Whole));
