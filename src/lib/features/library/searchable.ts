@@ -18,7 +18,8 @@ export const searchables = [
 					title: template.title,
 					names: spokenTexts(template.title),
 					date: '',
-					path: `/library/forms/${template.id}`,
+					// A form that is still being built has no page to be read on.
+					path: template.status === 'draft' ? `/library/forms/${template.id}/edit` : `/library/forms/${template.id}`,
 					...(template.status === 'draft' ? { mark: 'draft' } : {})
 				},
 				texts: spokenTexts(questionnaire?.description, ...wordings(questionnaire?.item))
