@@ -2,6 +2,7 @@ import { stamp, type Clock, type Stamp } from '../clock';
 import type { Identity } from '../crypto/identity';
 import { derivedId, type Keyring } from '../crypto/keyring';
 import type { RandomSource } from '../crypto/random';
+import type { SealedRow } from '../crypto/seal';
 import { IntegrityStopError, LockedError, StorageLostError } from '../errors';
 import { commitChanges, type Change, type CommitRequest, type Committed } from './commit';
 import { connectionLost, type CasebookDatabase } from './database';
@@ -13,6 +14,13 @@ import { declaredTables } from './sealed-table';
 export interface DamagedRow {
 	table: string;
 	id: string;
+}
+
+/** A row that a commit wrote; `row` is missing where its bytes were erased. */
+export interface WrittenRow {
+	table: string;
+	id: string;
+	row: SealedRow | undefined;
 }
 
 /** What happens inside a casebook that screens want to know. */
@@ -44,6 +52,8 @@ export class Casebook {
 	/** True from a failed check of the whole until the loss was accepted; stops exports. */
 	integrityStop = false;
 	readonly events: CasebookEvents = {};
+	/** Called after each commit with the rows that it wrote or erased. */
+	readonly committed = new Set<(rows: readonly WrittenRow[]) => void>();
 
 	#keyring: Keyring | undefined;
 	#identity: Identity | undefined;
@@ -108,10 +118,11 @@ export class Casebook {
 	}
 
 	/** Called by a commit once it is on disk. */
-	advance(head: Head, rev: number): void {
+	advance(head: Head, rev: number, rows: readonly WrittenRow[] = []): void {
 		this.#head = head;
 		this.#headRev = rev;
 		this.events.saved?.(head.seq);
+		for (const tell of this.committed) tell(rows);
 	}
 
 	/** Saves a change; one commit runs at a time. @throws see `commitChanges` */

@@ -238,7 +238,10 @@ export async function commitChanges(casebook: Casebook, request: CommitRequest):
 			// The transaction may have completed although its answer was lost; writing it again would look like a conflict.
 			if (!plan || !(await landed(casebook, plan))) continue;
 		}
-		casebook.advance(plan.head, plan.headRow.rev);
+		casebook.advance(plan.head, plan.headRow.rev, [
+			...plan.rows.map(({ table, row }) => ({ table, id: row.id, row })),
+			...plan.erased.map(({ table, id }) => ({ table, id, row: undefined }))
+		]);
 		return plan.done;
 	}
 	throw new StorageLostError('The casebook kept changing under this window.');

@@ -1,3 +1,4 @@
+import type { Keyring } from '../crypto/keyring';
 import { openRow, type SealedRow } from '../crypto/seal';
 import { uuid } from '../crypto/random';
 import { DamagedError, TooNewError } from '../errors';
@@ -70,6 +71,11 @@ export interface Opened<T> {
 /** How many rows are opened side by side; one by one WebCrypto is three to seven times slower. */
 const BATCH = 256;
 
+/** What is needed to open rows, and no more: a casebook has it, and a worker that is to read can be given it. */
+export interface Opener {
+	readonly keyring: Pick<Keyring, 'data' | 'vaultId'>;
+}
+
 /** The door to the records of one type. */
 export class SealedTable<T extends RecordBase> {
 	readonly name: string;
@@ -82,8 +88,8 @@ export class SealedTable<T extends RecordBase> {
 	 * Opens one sealed row and brings its payload to today's version.
 	 * @throws DamagedError, TooNewError
 	 */
-	async open(casebook: Casebook, row: SealedRow): Promise<T> {
-		const sealed = await openRow(casebook.keyring.data, casebook.keyring.vaultId, this.name, row);
+	async open({ keyring }: Opener, row: SealedRow): Promise<T> {
+		const sealed = await openRow(keyring.data, keyring.vaultId, this.name, row);
 		if (typeof sealed !== 'object' || sealed === null) throw new DamagedError(this.name, row.id);
 		let { v, ...payload } = sealed as Record<string, unknown> & { v: number };
 		if (v > this.definition.version) throw new TooNewError(`"${this.name}" was written by a newer Casekeep.`);

@@ -12,14 +12,24 @@ const PLAIN: Record<string, string> = {
 	ħ: 'h',
 	ŧ: 't',
 	ŋ: 'n',
-	ə: 'e'
+	ə: 'e',
+	// At the end of a word a small sigma has a shape of its own.
+	ς: 'σ',
+	// A place where a word may be broken is no part of the word.
+	'\u00ad': ''
 };
 
-/** Text as it is compared when looking for a name: small letters without marks. Scripts without either stay as they are. */
+const ASCII_ONLY = /^\p{ASCII}*$/u;
+
+/**
+ * Text as it is compared when looking for a word: small letters without marks, ligatures and wide or raised letters as
+ * plain ones (NFKD, Unicode Standard Annex 15). Scripts without any of these stay as they are.
+ */
 export function fold(text: string): string {
+	if (ASCII_ONLY.test(text)) return text.toLowerCase();
 	return text
+		.normalize('NFKD')
 		.toLowerCase()
-		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.replace(/[^\p{ASCII}]/gu, (letter) => PLAIN[letter] ?? letter)
 		.normalize('NFC');

@@ -1,5 +1,5 @@
-import MiniSearch, { type Query } from 'minisearch';
-import { fold, indexWords, sounding, wordsOf } from './fold';
+import { fold, wordsOf } from './fold';
+import { NameIndex } from './name-index';
 import { allNames, type Person } from './person';
 
 /** A person with what the index needs of them. */
@@ -8,59 +8,12 @@ type Named = Pick<Person, 'id' | 'rev' | 'names' | 'audiences'>;
 /** Persons that are indexed before the screen gets its turn again: well under a frame on a slow tablet. */
 const SLICE = 40;
 
-/** Shortest word for which a slip is forgiven: below, everything would look alike. */
-const FORGIVEN = 3;
-/** Shortest beginning of a word for which a slip is forgiven. */
-const FORGIVEN_BEGINNING = 4;
-
-/** The beginnings of a word that somebody may have typed so far. */
-function beginnings(word: string): string[] {
-	const letters = [...word];
-	return letters.map((_, length) => letters.slice(0, length + 1).join(''));
-}
-
-/** The word with each two neighbouring letters exchanged: to a reader one slip, to an edit distance two. */
-function swapped(word: string): string[] {
-	const letters = [...word];
-	return letters.slice(1).flatMap((letter, at) => {
-		const before = letters[at] ?? '';
-		return letter === before ? [] : [[...letters.slice(0, at), letter, before, ...letters.slice(at + 2)].join('')];
-	});
-}
-
-/** One typed word as a query: the whole name first, then names that begin so, then either with one slip, or that sound so. */
-function wordQuery(word: string): Query {
-	const length = [...word].length;
-	const whole: Query = {
-		queries: [word],
-		fields: ['words'],
-		boost: { words: 3 },
-		fuzzy: length >= FORGIVEN ? 1 : false
-	};
-	const begun: Query = { queries: [word], fields: ['beginnings'], fuzzy: length >= FORGIVEN_BEGINNING ? 1 : false };
-	const slips: Query = { queries: length > 1 ? swapped(word) : [], fields: ['beginnings'], boost: { beginnings: 0.4 } };
-	const sounds: Query = { queries: [sounding(word)], fields: ['sounds'], boost: { sounds: 0.4 } };
-	return { combineWith: 'OR', queries: [whole, begun, slips, sounds] };
-}
-
-/**
- * Finds persons by any name they were ever known by, while it is typed: beginnings of words, in any order, without
- * marks, and with one slip in each word; whole words also in another romanisation of their long vowels. It lives in memory only and is made after unlocking.
- */
+/** Finds persons by any name they were ever known by, while it is typed. It lives in memory only and is made after unlocking. */
 export class PersonIndex {
 	readonly #revs = new Map<string, number>();
 	/** Persons known by one word only, such as a first name: by that word. */
 	readonly #single = new Map<string, Set<string>>();
-	readonly #search = new MiniSearch<{ id: string; text: string }>({
-		fields: ['words', 'beginnings', 'sounds'],
-		extractField: (document, field) => (field === 'id' ? document.id : document.text),
-		tokenize: (text, field) => {
-			const words = indexWords(text);
-			return field === 'beginnings' ? words.flatMap(beginnings) : field === 'sounds' ? words.map(sounding) : words;
-		},
-		processTerm: (term) => term,
-		searchOptions: { tokenize: (text) => [text], processTerm: (term) => term }
-	});
+	readonly #names = new NameIndex();
 	#run = 0;
 
 	/** How many persons can be found. */
@@ -89,7 +42,7 @@ export class PersonIndex {
 	}
 
 	#drop(id: string): void {
-		this.#search.discard(id);
+		this.#names.drop(id);
 		this.#revs.delete(id);
 		for (const ids of this.#single.values()) ids.delete(id);
 	}
@@ -97,7 +50,7 @@ export class PersonIndex {
 	#take(person: Named): void {
 		if (this.#revs.has(person.id)) this.#drop(person.id);
 		const names = allNames(person).map(fold);
-		this.#search.add({ id: person.id, text: names.join('\n') });
+		this.#names.take(person.id, names);
 		for (const name of names)
 			if (wordsOf(name).length === 1) this.#single.set(name, (this.#single.get(name) ?? new Set()).add(person.id));
 		this.#revs.set(person.id, person.rev);
@@ -108,10 +61,7 @@ export class PersonIndex {
 	 * An empty query finds nobody.
 	 */
 	find(query: string): string[] {
-		const words = wordsOf(query);
-		if (words.length === 0) return [];
-		const found = this.#search.search({ combineWith: 'AND', queries: words.map(wordQuery) });
-		return found.map((result) => String(result.id));
+		return this.#names.find(query);
 	}
 
 	/**
