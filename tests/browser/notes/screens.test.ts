@@ -11,6 +11,8 @@ import { emptyGoal } from '$lib/features/plan/goal';
 import { goals } from '$lib/features/plan/goal.table';
 import type { Casebook } from '$lib/storage/casebook';
 import { openCasebook } from '$lib/storage/casebook-file';
+import { tableNamed } from '$lib/storage/sealed-table';
+import { DEFAULT_PROFILE, PROFILE, type Profile } from '$lib/features/settings/profile';
 import { findDraft, keepDraft } from '$lib/storage/drafts';
 import { vault } from '$lib/vault/vault.svelte';
 import { disposeCasebook, PASSPHRASE, testCasebook, type TestCasebook } from '../support/casebook';
@@ -104,11 +106,45 @@ test('leaving saves what was typed a moment before', async () => {
 test('switching the kind keeps what was typed', async () => {
 	const screen = await show(newId());
 	await screen.getByRole('textbox', { name: 'Assessment', exact: true }).fill('Better.');
-	await screen.getByRole('radio', { name: 'Quick note' }).click();
+	const kind = screen.getByRole('combobox', { name: 'Kind of note' });
+	await userEvent.selectOptions(kind, 'Quick note');
 	await screen.getByRole('textbox', { name: 'Note', exact: true }).fill('Called back.');
-	await screen.getByRole('radio', { name: 'SOAP' }).click();
+	await userEvent.selectOptions(kind, 'SOAP');
 	await expect.element(screen.getByRole('textbox', { name: 'Assessment', exact: true })).toHaveValue('Better.');
 	await expect.element(screen.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue('Called back.');
+});
+
+test('a section that two kinds share stays where it is', async () => {
+	const screen = await show(newId());
+	await screen.getByRole('textbox', { name: 'Plan', exact: true }).fill('Meet in a week.');
+	await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Kind of note' }), 'BIRP');
+	await expect.element(screen.getByRole('textbox', { name: 'Plan', exact: true })).toHaveValue('Meet in a week.');
+	const shown = screen.getByRole('textbox').elements().map((one) => one.getAttribute('aria-labelledby') ?? one.id);
+	expect(new Set(shown).size).toBe(shown.length);
+	for (const title of ['Behavior', 'Intervention', 'Response'])
+		await expect.element(screen.getByRole('textbox', { name: title, exact: true })).toBeVisible();
+});
+
+test('as last time: kind, place, who was there; and not a word of the text. What is written again is pointed out', async () => {
+	const words = 'She slept through the night and the landlord has not called again since Monday.';
+	const before = filled(box.casebook, client, { templateId: 'dap', texts: { data: words } });
+	await signNote(box.casebook, { client, noteId: newId(), form: before });
+	const screen = await show(newId());
+	await screen.getByRole('button', { name: 'As last time' }).click();
+	await expect.element(screen.getByRole('combobox', { name: 'Kind of note' })).toHaveValue('dap');
+	await expect.element(screen.getByRole('textbox', { name: 'Who was present' })).toHaveValue('Ilse and her sister');
+	for (const box of screen.getByRole('textbox').elements()) expect((box as HTMLTextAreaElement).value).not.toContain('landlord');
+	await screen.getByRole('textbox', { name: 'Data', exact: true }).fill(`Nothing new. ${words}`);
+	await expect.element(screen.getByText(/stands word for word in an earlier note/)).toBeVisible();
+	expect(screen.getByRole('button', { name: 'As last time' }).elements()).toHaveLength(0);
+});
+
+test('a new note begins as the practitioner usually writes', async () => {
+	const profile = tableNamed<Profile>(PROFILE);
+	await box.casebook.commit({ action: 'profile.change', changes: [profile.put(profile.create(box.casebook, { ...DEFAULT_PROFILE, noteTemplate: 'girp' }))] });
+	const screen = await show(newId());
+	await expect.element(screen.getByRole('textbox', { name: 'Goals', exact: true })).toBeVisible();
+	await expect.element(screen.getByRole('combobox', { name: 'Kind of note' })).toHaveValue('girp');
 });
 
 test('one press signs; then the note is read, checked and amended, and no field is left', async () => {

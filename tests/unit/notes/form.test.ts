@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import {
+	asLastTime,
 	blankForm,
 	factsOf,
 	formOf,
@@ -12,6 +13,8 @@ import {
 	shownSections,
 	signingNeeds
 } from '$lib/features/notes/note-form';
+import { copiedIn, namedIn } from '$lib/features/notes/note-checks';
+import { noteTemplates } from '$lib/features/notes/note-templates';
 import { aForm, aNote, NOW } from './a-note';
 
 const titles = (form: Parameters<typeof shownSections>[0]) => shownSections(form).map(({ title }) => title);
@@ -83,6 +86,68 @@ describe('what was given', () => {
 		expect(factsOf(aForm({ delivered, contact: 'attempted' }))).not.toHaveProperty('delivered');
 		expect(factsOf(aForm({ delivered: [] }))).not.toHaveProperty('delivered');
 		expect(factsOf(aForm())).not.toHaveProperty('delivered');
+	});
+});
+
+describe('as last time', () => {
+	const { note } = aNote(aForm({ templateId: 'birp', place: 'home', present: 'Her sister', goalIds: ['g1', 'gone'] }));
+	test('takes over kind, place, who was there, and the goals still worked on', () => {
+		const form = asLastTime(blankForm('c', NOW), note, ['g1', 'g2']);
+		expect(form).toMatchObject({ templateId: 'birp', place: 'home', present: 'Her sister', goalIds: ['g1'], texts: {}, start: '', end: '' });
+	});
+	test('never a word of the text, whatever stood there', () => {
+		const texts = fc.dictionary(fc.constantFrom('subjective', 'data', 'plan', 'note'), fc.string());
+		fc.assert(
+			fc.property(texts, fc.constantFrom(...noteTemplates.map(({ id }) => id)), (written, templateId) => {
+				const last = aNote(aForm({ texts: written, templateId, delivered: [] })).note;
+				const form = asLastTime(blankForm('c', NOW), last, []);
+				expect({ texts: form.texts, delivered: form.delivered, date: form.date }).toEqual({ texts: {}, delivered: undefined, date: '2026-03-09' });
+			})
+		);
+	});
+	test('a kind that is not shipped any more leaves the usual one', () => {
+		const former = { ...note, template: { id: 'gone', version: '1', title: 'Gone' } };
+		expect(asLastTime(blankForm('c', NOW), former, []).templateId).toBe('soap');
+	});
+});
+
+describe('kinds of notes', () => {
+	test('are those that practice knows, each with its sections in order', () => {
+		const shape = Object.fromEntries(noteTemplates.map(({ id }) => [id, titles(blankForm('c', NOW, { templateId: id, contact: 'made' }))]));
+		expect(shape).toEqual({
+			soap: ['Subjective', 'Objective', 'Assessment', 'Plan'],
+			dap: ['Data', 'Assessment', 'Plan'],
+			birp: ['Behavior', 'Intervention', 'Response', 'Plan'],
+			girp: ['Goals', 'Intervention', 'Response', 'Plan'],
+			narrative: ['Narrative'],
+			contact: ['What it was about', 'What follows'],
+			quick: ['Note'],
+			supervision: ['What happened', 'What I did and thought', 'What I want to ask', 'What we agreed']
+		});
+	});
+});
+
+describe('who else is named, and what was written before', () => {
+	test('others are found by their whole name or a part, without accents, and as they are called', () => {
+		expect(namedIn(['I met maya and José.'], ['Maya Lund', 'Jose Lund', 'Ed Lim', 'Karl Lund'])).toEqual(['Maya Lund', 'Jose Lund']);
+	});
+	test('a part of a word is no name, and neither are two letters', () => {
+		expect(namedIn(['The mayor edited it.'], ['May Ed'])).toEqual([]);
+		expect(namedIn(['Ed came.'], ['Ed Lim'])).toEqual([]);
+	});
+	test('a whole sentence from before is pointed out, whatever its case and spaces; a short one is not', () => {
+		const before = 'She has slept through every night since Monday. Meet in a week.';
+		expect(copiedIn(['Well.  she has slept through\u00a0every night  since monday!'], [before])).toMatch(/^she has slept through every night since monday$/);
+		expect(copiedIn(['Meet in a week.'], [before])).toBeUndefined();
+		expect(copiedIn(['She has slept through every second night since Monday.'], [before])).toBeUndefined();
+	});
+	test('both are said before signing', () => {
+		const form = aForm({ goalIds: ['g'], texts: { subjective: 'Maya says she sleeps through most of the night by now.', objective: 'x', assessment: 'y', plan: 'z' } });
+		const earlier = ['Maya says she sleeps through most of the night by now.'];
+		expect(pointsOf(form, { ...at, others: ['Maya Lund'], earlier })).toEqual([
+			{ kind: 'third', names: ['Maya Lund'] },
+			{ kind: 'copied', words: 'Maya says she sleeps through most of the night by now' }
+		]);
 	});
 });
 

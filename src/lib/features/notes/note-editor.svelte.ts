@@ -5,7 +5,7 @@ import type { StoredDraft } from '$lib/storage/drafts';
 import { Autosave, keptDraft } from '$lib/vault/autosave.svelte';
 import { vault } from '$lib/vault/vault.svelte';
 import type { Note, NoteBody, NoteGoal } from './note';
-import { blankForm, formOf, hasContent, noteDraftKey, signingNeeds, type NoteForm } from './note-form';
+import { asLastTime, blankForm, formOf, hasContent, noteDraftKey, signingNeeds, START, type NoteForm } from './note-form';
 import { removeDraftNote, saveDraftNote, signNote, type NoteClient, type SavedNote } from './note-saving.svelte';
 import { noteBodies, notes } from './note.table';
 
@@ -48,17 +48,21 @@ export class NoteEditor {
 	#queue: Promise<unknown> = Promise.resolve();
 	#closed = false;
 
-	/** @param goals goals whose words are known; read when something is saved */
+	/**
+	 * @param goals goals whose words are known; read when something is saved
+	 * @param usual id of the template that a new note begins with
+	 */
 	constructor(
 		private readonly casebook: Casebook,
 		private readonly client: NoteClient,
 		private readonly noteId: string,
 		{ note, body, draft }: OpenedNote,
-		private readonly goals: () => readonly NoteGoal[]
+		private readonly goals: () => readonly NoteGoal[],
+		usual: string = START.templateId
 	) {
 		if (note && body) this.saved = { note, body };
 		const disk = note && body ? formOf(note, body) : undefined;
-		this.form = draft?.value ?? disk ?? blankForm(client.id, casebook.now());
+		this.form = draft?.value ?? disk ?? blankForm(client.id, casebook.now(), { ...START, templateId: usual });
 		this.#onDisk = disk ? JSON.stringify(disk) : '';
 		this.#seen = JSON.stringify(this.form);
 		this.restored = draft !== undefined && !(disk && sameText(draft.value, disk));
@@ -148,6 +152,11 @@ export class NoteEditor {
 		);
 		if (done) this.#closed = true;
 		return done;
+	}
+
+	/** Takes over how the last note was made, never what it says. @param last the note to follow */
+	follow(last: Note): void {
+		this.form = asLastTime($state.snapshot(this.form), last, this.goals().map(({ id }) => id));
 	}
 
 	/** Shows the other version; the one shown until now stays at hand. */

@@ -3,6 +3,7 @@ import { canonicalOf } from '$lib/forms/response';
 import type { QuestionnaireResponse } from '$lib/forms/types';
 import type { Delivered } from '../interventions/intervention';
 import type { ContactKind, Note, NoteBody, NoteFacts, NoteGoal, Signer } from './note';
+import { copiedIn, namedIn } from './note-checks';
 import { noteTemplate, noteTemplates, type NoteTemplate } from './note-templates';
 
 /** What the editor holds: plain data, kept as a draft with every pause. */
@@ -143,6 +144,20 @@ export function goalsOf(form: Pick<NoteForm, 'goalIds'>, known: readonly NoteGoa
 	});
 }
 
+/**
+ * What a new note takes over from the last one: its structure and the goals still worked on, never a word of its text.
+ * @param last facts of the note to follow
+ * @param active ids of the goals that can be linked
+ */
+export function asLastTime(
+	form: NoteForm,
+	{ template, place, present, goalIds }: Pick<NoteFacts, 'template' | 'place' | 'present' | 'goalIds'>,
+	active: readonly string[]
+): NoteForm {
+	const templateId = noteTemplate(template.id) ? template.id : form.templateId;
+	return { ...form, templateId, place, present, goalIds: goalIds.filter((id) => active.includes(id)) };
+}
+
 const filled = (text: string | undefined): boolean => (text ?? '').trim() !== '';
 
 /** Whether there is any text. */
@@ -160,6 +175,10 @@ export function hasContent(form: NoteForm): boolean {
 export type NotePoint =
 	| { kind: 'empty'; titles: string[] }
 	| { kind: 'no-goal' }
+	/** Names of others by which they can be recognised. */
+	| { kind: 'third'; names: string[] }
+	/** A sentence that stands in an earlier note. */
+	| { kind: 'copied'; words: string }
 	| { kind: 'future' }
 	| { kind: 'late' };
 
@@ -168,13 +187,23 @@ export type NotePoint =
  * @param today civil date
  * @param late whether it would be signed as a late entry
  * @param goals how many goals could be linked
+ * @param others names of others on the client's record
+ * @param earlier texts of earlier notes
  */
-export function pointsOf(form: NoteForm, { today, late, goals }: { today: string; late: boolean; goals: number }): NotePoint[] {
+export function pointsOf(
+	form: NoteForm,
+	{ today, late, goals, others = [], earlier = [] }: { today: string; late: boolean; goals: number; others?: readonly string[]; earlier?: readonly string[] }
+): NotePoint[] {
 	const points: NotePoint[] = [];
 	const empty = shownSections(form).filter(({ text }) => !filled(text));
 	// Nobody was met: a word is welcome, and nothing is missing without it.
 	if (empty.length > 0 && form.contact === 'made') points.push({ kind: 'empty', titles: empty.map(({ title }) => title) });
 	if (form.contact === 'made' && goals > 0 && form.goalIds.length === 0) points.push({ kind: 'no-goal' });
+	const texts = Object.values(form.texts);
+	const names = namedIn(texts, others);
+	if (names.length > 0) points.push({ kind: 'third', names });
+	const copied = copiedIn(texts, earlier);
+	if (copied) points.push({ kind: 'copied', words: copied });
 	if (form.date > today) points.push({ kind: 'future' });
 	if (late) points.push({ kind: 'late' });
 	return points;

@@ -46,6 +46,8 @@ export function listWords(items: readonly string[]): string {
 export function pointWords(point: NotePoint, hours: number): string {
 	if (point.kind === 'empty') return m.notes_point_empty({ sections: listWords(point.titles) });
 	if (point.kind === 'no-goal') return m.notes_point_no_goal();
+	if (point.kind === 'third') return m.notes_point_third({ names: listWords(point.names) });
+	if (point.kind === 'copied') return m.notes_point_copied({ words: point.words });
 	if (point.kind === 'future') return m.notes_point_future();
 	return m.notes_point_late({ hours });
 }

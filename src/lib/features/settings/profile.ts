@@ -23,6 +23,8 @@ export interface Profile extends RecordBase {
 	theme?: Theme;
 	/** Age in whole years from which somebody decides for themselves; absent counts as 18. */
 	majorityAge?: number;
+	/** Id of the template that a new note begins with; absent: the first that is shipped. */
+	noteTemplate?: string;
 	/** Local crisis numbers. They stand here so that a backup holds them; a copy in the clear shows them while locked. */
 	crisisNumbers?: CrisisNumber[];
 }
