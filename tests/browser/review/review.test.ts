@@ -16,6 +16,11 @@ import { emptyReview, SHIPPED_RULES } from '$lib/features/review/review';
 import { alertRules, alertSnoozes, reviews } from '$lib/features/review/review.table';
 import { beginReview, finishReview, lookAt, saveRules } from '$lib/features/review/reviews.svelte';
 import ReviewHub from '$lib/features/review/ReviewHub.svelte';
+import type { Intervention } from '$lib/features/interventions/intervention';
+import { emptyIntervention } from '$lib/features/interventions/intervention-rules';
+import { interventions } from '$lib/features/interventions/intervention.table';
+import { saveIntervention, startIntervention } from '$lib/features/interventions/interventions.svelte';
+import type { Onward } from '$lib/features/review/onwards';
 import ReviewPage from '$lib/features/review/ReviewPage.svelte';
 import RulesForm from '$lib/features/review/RulesForm.svelte';
 import { readDraft } from '$lib/storage/drafts';
@@ -78,6 +83,7 @@ test('from the alert to a finished review: the client first, the data as they st
 		name: 'Amara',
 		backHref: '#/',
 		goalHref: () => '#/',
+		onwardHref: () => '#/',
 		leave: () => undefined
 	});
 	const says = page.getByRole('textbox', { name: 'In their words' });
@@ -111,7 +117,7 @@ test('from the alert to a finished review: the client first, the data as they st
 const owner = () => ({ id: client.id, cref: client.cref });
 const whose = () => ({ clientId: client.id, cref: client.cref });
 async function open(reviewId: string) {
-	const rest = { name: 'Amara', backHref: '#/', goalHref: () => '#/', leave: () => undefined };
+	const rest = { name: 'Amara', backHref: '#/', goalHref: () => '#/', onwardHref: ({ kind }: Onward) => `#/${kind}`, leave: () => undefined };
 	return render(ReviewPage, { casebook: box.casebook, owner: owner(), reviewId, ...rest });
 }
 const only = async () => (await reviews.ofClient(box.casebook, client.cref))[0]!;
@@ -122,6 +128,18 @@ async function finished(about: Parameters<typeof beginReview>[2], nextLook = '')
 	await finishReview(box.casebook, begun, fields);
 	return (await reviews.get(box.casebook, begun.id))!;
 }
+
+test('what was decided leads to where it is done, and the review itself changes nothing', async () => {
+	const tried = await saveIntervention(box.casebook, whose(), { ...emptyIntervention(), name: 'Sleep diary', goalIds: [goal.id] });
+	const one = tried.records[0] as Intervention;
+	await startIntervention(box.casebook, one, { date: '2026-03-01', label: 'Sleep diary', charts: 'none' });
+	const begun = (await reviews.get(box.casebook, await beginReview(box.casebook, owner(), { goalId: goal.id, interventionId: '', measureIds: [] })))!;
+	const before = await interventions.get(box.casebook, one.id);
+	await finishReview(box.casebook, begun, { ...emptyReview(begun.date), decision: 'adjust-dose', clientSays: 'Twice is too often.' });
+	await open(begun.id);
+	await expect.element(page.getByRole('link', { name: 'Change the planned dose: Sleep diary' })).toHaveAttribute('href', '#/dose');
+	expect(await interventions.get(box.casebook, one.id)).toEqual(before);
+});
 
 test('taking the end of a review back leaves everything that was written, and the goal’s own day', async () => {
 	await finished({ goalId: goal.id, interventionId: '', measureIds: [] }, '2026-03-20');

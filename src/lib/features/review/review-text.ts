@@ -1,3 +1,4 @@
+import type { Onward } from './onwards';
 import { m } from '$lib/paraglide/messages.js';
 import { dayText } from '../measures/rating-text';
 import type { Alert, AlertKind, Decision } from './review';
@@ -92,4 +93,16 @@ export function decisionText(decision: Decision): string {
 		refer: m.review_decision_refer,
 		close: m.review_decision_close
 	}[decision]();
+}
+
+/** What follows from a decision, on the button that leads there. @param name of what is tried, '' where it is about a goal */
+export function onwardText({ kind }: Onward, name: string): string {
+	const words: Record<Onward['kind'], () => string> = {
+		dose: m.review_onward_dose,
+		adaptation: m.review_onward_adaptation,
+		end: m.review_onward_end,
+		options: m.review_onward_options,
+		goal: m.review_onward_goal
+	};
+	return name ? m.review_onward_of({ what: words[kind](), name }) : words[kind]();
 }
