@@ -4,6 +4,7 @@ import { lookAtMeasures, lookAtPicturesAndStory } from './support/assessment-tou
 import { lookAtProgress } from './support/progress-tour';
 import { tourTheBuilder } from './support/library-tour';
 import { look, routes, visited } from './support/look';
+import { lookAtOutreach } from './support/outreach-tour';
 import { printsOnePage } from './support/paper';
 import { tourTheGoal } from './support/plan-tour';
 import { expect, test } from './support/test';
@@ -140,12 +141,7 @@ test('clients: every page with a year of work on it', async ({ page }) => {
 	test.setTimeout(300_000);
 	await explore(page);
 	await look(page, 'today');
-	await page.getByRole('region', { name: 'Not contacted lately' }).getByRole('link').first().click();
-	await expect(page.getByRole('button', { name: 'Decide' })).toBeVisible();
-	await look(page, 'trying to reach somebody');
-	await page.getByRole('button', { name: 'Decide' }).click();
-	await look(page, 'a decision about a welfare check');
-	await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+	await lookAtOutreach(page);
 	await go(page, 'Library');
 	await expect(page.getByRole('link', { name: /Patient Health Questionnaire-9/ })).toBeVisible();
 	await look(page, 'library');
@@ -159,6 +155,10 @@ test('clients: every page with a year of work on it', async ({ page }) => {
 		await look(page, `library, ${tool.source}`);
 		await go(page, 'Library');
 	}
+	await go(page, 'Practice');
+	await page.getByRole('link', { name: 'Notes of all clients' }).click();
+	await expect(page.getByRole('status').filter({ hasText: / of / })).toBeVisible();
+	await look(page, 'notes of all clients');
 	await go(page, 'Settings');
 	await look(page, 'settings of the sample');
 	await go(page, 'Clients');
