@@ -124,7 +124,7 @@ test('every printed page carries the client’s name, and nothing to press', asy
 	await addClient(page, 'Ilse', 'Lund');
 	await openTab(page, 'Notes');
 	await page.getByRole('button', { name: 'New note', exact: true }).click();
-	await page.getByRole('radio', { name: 'Quick note' }).check();
+	await page.getByRole('combobox', { name: 'Kind of note' }).selectOption('Quick note');
 	await page.getByLabel('Note', { exact: true }).fill(Array.from({ length: 150 }, (_, i) => `Line ${i + 1}`).join('\n'));
 	await page.getByRole('button', { name: 'Sign note', exact: true }).click();
 	await expect(page.getByText(/unchanged since/)).toBeVisible();
