@@ -22,7 +22,8 @@ export const launchOptions = {
 		'--disable-component-update',
 		'--disable-default-apps',
 		'--disable-sync',
-		'--no-first-run'
+		'--no-first-run',
+		'--disable-gpu'
 	]
 };
 
@@ -39,7 +40,8 @@ export default defineConfig({
 	use: {
 		baseURL: `http://localhost:${port}/`,
 		viewport: { width: 820, height: 1180 },
-		serviceWorkers: 'allow',
+		// Storing the whole site anew takes a quarter of a test's time. Tests that are about it, and the proofs, let it.
+		serviceWorkers: 'block',
 		acceptDownloads: true,
 		locale: 'en-GB',
 		trace: 'off',

@@ -1,5 +1,6 @@
 // `npm test`: installs, finds a Chromium, then types, unit, real-browser, lint, build and end-to-end, all of them even
-// when one fails. The last line alone is the sum: `N passed, N failed`.
+// when one fails. The last line alone is the sum: `N passed, N failed`. On components the lint leaves out the rules that
+// ask for types, unless `--full`.
 //
 //   npm test                       the sampled proofs, minutes
 //   npm test -- --full             the long proofs too (`npm run proofs`): sets CASEKEEP_FULL=1
@@ -27,23 +28,44 @@ const env = options.full ? { CASEKEEP_FULL: '1' } : {};
 /** @param {boolean} good @returns {import('./lib/counts.mjs').Count} a check counts as one test */
 const check = (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1 });
 
-/** @param {string} name @returns {Promise<import('./lib/counts.mjs').Count>} */
-async function vitest(name) {
-	const report = join(reports, `${name}.json`);
+/**
+ * @param {string} name
+ * @param {string} [shard] which part of the files, `1/2`
+ * @returns {Promise<import('./lib/counts.mjs').Count>}
+ */
+async function vitest(name, shard) {
+	const report = join(reports, `${name}${shard ? `-${shard.replace('/', '-of-')}` : ''}.json`);
 	const args = ['run', '--project', name, '--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`];
-	const code = await runTool('vitest', args, { env, minutes });
+	const code = await runTool('vitest', shard ? [...args, `--shard=${shard}`] : args, { env, minutes });
 	return countVitest(readReport(report), code);
 }
 
 /**
- * The lint takes one core for some minutes. It goes on beside the stages that leave one free, and tells what it found
+ * A browser works through its files one after the other, whatever it is allowed. Two browsers have half each.
+ * @returns {Promise<import('./lib/counts.mjs').Count>}
+ */
+async function inTwoBrowsers() {
+	const halves = await Promise.all([vitest('browser', '1/2'), vitest('browser', '2/2')]);
+	const notes = halves.flatMap(({ note }) => note ?? []);
+	return {
+		passed: halves.reduce((sum, half) => sum + half.passed, 0),
+		failed: halves.reduce((sum, half) => sum + half.failed, 0),
+		...(notes.length > 0 ? { note: notes.join('; ') } : {})
+	};
+}
+
+/**
+ * The lint takes one core for a minute. It goes on beside the stages that leave one free, and tells what it found
  * when its own turn to report comes: before the build, which writes what the linter reads.
  */
 function startLint() {
 	/** @type {Buffer[]} */
 	const said = [];
 	const begun = Date.now();
-	const ended = runTool('eslint', ['.', '--max-warnings', '0'], { output: (chunk) => said.push(chunk) });
+	const ended = runTool('eslint', ['.', '--max-warnings', '0'], {
+		env: options.full ? {} : { CASEKEEP_LINT: 'quick' },
+		output: (chunk) => said.push(chunk)
+	});
 	return ended.then((code) => ({ code, said: Buffer.concat(said), seconds: Math.round((Date.now() - begun) / 1000) }));
 }
 /** @type {ReturnType<typeof startLint> | undefined} */
@@ -61,7 +83,7 @@ const stages = {
 		}
 	},
 	unit: { title: 'Unit tests', run: () => vitest('unit') },
-	browser: { title: 'Tests in a real browser', run: () => vitest('browser') },
+	browser: { title: 'Tests in a real browser', run: inTwoBrowsers },
 	lint: {
 		title: 'Lint',
 		run: async () => {

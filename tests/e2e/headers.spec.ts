@@ -4,6 +4,8 @@ import { headersFor, pagePolicyOf } from '../../src/lib/pwa/headers.js';
 import { Watch } from './support/watch';
 import { expect, test } from './support/test';
 
+test.use({ serviceWorkers: 'allow' });
+
 const policy = pagePolicyOf(readFileSync('build/index.html', 'utf8'));
 
 /** One path of every kind that a host answers. */

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { headersFor, pagePolicyOf } from '../../src/lib/pwa/headers.js';
 import { expect, test } from './support/test';
 
+test.use({ serviceWorkers: 'allow' });
+
 interface Manifest {
 	id: string;
 	name: string;

@@ -3,6 +3,8 @@ import { createCasebook, go, lock, openTab, PASSPHRASE, unlock } from './support
 import { times } from './support/full';
 import { expect, test } from './support/test';
 
+test.use({ serviceWorkers: 'allow' });
+
 const BACKUP_PASSPHRASE = 'copper violin harvest meadow stone';
 const PHQ9 = 'Patient Health Questionnaire-9 (PHQ-9)';
 // The items in the wording of the published form (Kroenke et al. 2001).

@@ -6,6 +6,8 @@ import { go, openTab } from '../support/app';
 import { times } from '../support/full';
 import { expect, test } from '../support/test';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** One-line and many-line fields for words; numbers and dates cannot hold a canary. */
 const FIELDS = `:is(input:is([type=text], [type=search], [type=tel], [type=email], [type=password]), textarea):not([inputmode=numeric], [inputmode=decimal], :disabled)`;
 const ENCODINGS = ['utf8', 'utf16le', 'latin1'] as const;

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { createCasebook, go, lock, openTab, unlock } from '../support/app';
 import { expect, test } from '../support/test';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Words that stand on the screens below while the casebook is open, and nowhere in the product itself. */
 const WORDS = ['Zyxheronfirst', 'Zyxheronlast', 'Zyxheronnote', 'Zyxherongoal', 'Zyxheronprofile'];
 const [FIRST, LAST, NOTE, GOAL, PROFILE] = WORDS as [string, string, string, string, string];

@@ -3,6 +3,8 @@ import { addClient, createCasebook, go, lock, unlock } from '../support/app';
 import { times } from '../support/full';
 import { expect, test } from '../support/test';
 
+test.use({ serviceWorkers: 'allow' });
+
 async function wipe(page: Page, storageTypes: string) {
 	const session = await page.context().newCDPSession(page);
 	const origin = new URL(page.url()).origin;

@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures>({
 		},
 		{ auto: true }
 	],
-	profile: async ({ watch, baseURL, viewport }, use) => {
+	profile: async ({ watch, baseURL, viewport, serviceWorkers }, use) => {
 		const dir = mkdtempSync(join(tmpdir(), 'casekeep-profile-'));
 		const opened: BrowserContext[] = [];
 		await use({
@@ -48,7 +48,7 @@ export const test = base.extend<Fixtures>({
 					args: [...launchOptions.args, ...args],
 					baseURL: baseURL!,
 					viewport,
-					serviceWorkers: 'allow',
+					serviceWorkers,
 					acceptDownloads: true
 				});
 				opened.push(context);
